@@ -2,7 +2,10 @@ import type { Language } from '../language.ts'
 import type { Picture } from '../view.ts'
 import type { Tier } from '../triage/tier.ts'
 
-/** Where an answer leads: a node of a tree, by default the tree's first. */
+/**
+ * Where an answer leads: a node of a tree, by default the tree's first. A `tree` that names no
+ * dialog is a place that the chat itself keeps (its settings, a form).
+ */
 export interface Target {
   readonly tree: string
   readonly node?: string
@@ -18,8 +21,6 @@ export interface Choice {
 interface Text {
   readonly title: string
   readonly paragraphs: readonly string[]
-  /** Said when this card comes up as a notification. Never anything about health. */
-  readonly summary: string
   readonly source?: string
 }
 
@@ -75,6 +76,9 @@ export type TreeNode = PageNode | QuestionNode | ChecklistNode | OutcomeNode
 
 /** The words that every tree shares. */
 export interface Wording {
+  /** What a notification says of any card: never anything about health. */
+  readonly summary: string
+  readonly submit: string
   readonly next: string
   readonly back: string
   readonly menu: string
@@ -84,8 +88,14 @@ export interface Wording {
   readonly stale: string
   readonly notUnderstood: string
   readonly emptySubmit: string
-  /** "You can say: {{list}}", with `{{list}}` left for the engine to fill. */
+  /** Leads in what can be said, which the engine adds: "You can type: ". */
   readonly youCanSay: string
+  readonly orNumbers: string
+  readonly source: string
+  /** Stands on every outcome (docs/decisions/0005). */
+  readonly disclaimer: string
+  /** Heads the check when it is a list to read. */
+  readonly listTitle: string
 }
 
 /** A dialog in one language, for one country: structure and texts together, frozen. */
@@ -94,6 +104,8 @@ export interface Tree {
   readonly kind: 'menu' | 'education' | 'triage'
   readonly language: Language
   readonly version: string
+  /** Where Back on the first card and Ready on the last one lead; null for the root. */
+  readonly parent: Target | null
   readonly start: string
   readonly nodes: Readonly<Record<string, TreeNode>>
   /** The outcome node of each tier, in the tree that triages. */

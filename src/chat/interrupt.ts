@@ -1,0 +1,80 @@
+import { itemsOf } from '../core/triage/route.ts'
+import type { Tree } from '../core/dialog/tree.ts'
+import type { Tier } from '../core/triage/tier.ts'
+import type { View } from '../core/view.ts'
+import type { Heard } from './heard.ts'
+import { looks, notice, opens, say } from './notice.ts'
+import { change, positionOf, requireTree, turn, type Scene, type Turn } from './scene.ts'
+import { walk } from './walk.ts'
+
+type RedFlag = NonNullable<Heard['redFlag']>
+
+/**
+ * A red flag heard in free words goes before everything else. The pressing tiers are answered with
+ * their outcome at once and leave nothing to return to; the others say "consult your doctor" and
+ * offer the card of signs that it stands on. The words themselves are kept nowhere.
+ */
+export function interrupt(scene: Scene, flag: RedFlag): Turn {
+  switch (flag.tier) {
+    case 'crisis':
+      return turn(change(scene, { position: null }), crisis(scene))
+    case 'emergency':
+    case 'urgent':
+      return end(scene, flag.tier)
+    case 'today':
+    case 'appointment':
+    case 'check-first':
+    case 'self-care':
+      return onThisCard(scene, flag) ?? ask(scene, flag)
+  }
+}
+
+function crisis(scene: Scene): View {
+  return { ...notice(scene, 'crisis'), kind: 'outcome', tier: 'crisis' }
+}
+
+function end(scene: Scene, tier: Tier): Turn {
+  const tree = requireTree(scene, 'triage')
+  const node = tree.outcomes[tier]
+  if (node === undefined) throw new Error(`the check has no outcome for ${tier}`)
+  return walk(scene, { tree: tree.id, node, version: tree.version }, { kind: 'look' })
+}
+
+/** Said while looking at the very card that has the sign: as if it were ticked. */
+function onThisCard(scene: Scene, flag: RedFlag): Turn | null {
+  const position = positionOf(scene)
+  const tree = requireTree(scene, 'triage')
+  if (position.tree !== tree.id || position.node !== cardOf(tree, flag.item)) return null
+  const answer = { kind: 'ticked', items: [flag.item], choice: 'submit' } as const
+  return walk(scene, position, answer)
+}
+
+function ask(scene: Scene, { tier, item }: RedFlag): Turn {
+  const card = cardOf(requireTree(scene, 'triage'), item)
+  const text = tier === 'today' || tier === 'check-first' ? tier : 'appointment'
+  return turn(scene, {
+    ...notice(scene, 'interrupt', {
+      text: `interrupt.${text}`,
+      options: [
+        { ...opens(scene, say(scene, 'interrupt.check'), 'triage', card), style: 'primary' },
+        looks(say(scene, 'interrupt.goOn'), positionOf(scene), 'go-on'),
+      ],
+    }),
+    kind: 'question',
+  })
+}
+
+/** The card that the sign stands on: also when the check is shown as a list, since ids stay. */
+function cardOf(tree: Tree, item: string): string {
+  const guided = Object.entries(tree.nodes).find(
+    ([, node]) => node.type === 'checklist' && itemsOf(node).some(({ id }) => id === item),
+  )
+  return guided?.[0] ?? tree.start
+}
+
+/** In a team or group: nothing of what was said, only where help is. */
+export function inCompany(scene: Scene): Turn {
+  const { privateChat } = scene.settings
+  const links = privateChat === null ? [] : [{ label: say(scene, 'group.link'), url: privateChat }]
+  return turn(scene, notice(scene, 'group', { links }))
+}

@@ -1,0 +1,60 @@
+import { open } from '../core/dialog/step.ts'
+import type { Position } from '../core/dialog/position.ts'
+import type { Link, Option, View } from '../core/view.ts'
+import { countryOf, requireTree, type Scene } from './scene.ts'
+
+/** A button that shows a tree, from its first card or at a node. */
+export function opens(scene: Scene, label: string, tree: string, node?: string): Option {
+  return looks(
+    label,
+    open(requireTree(scene, tree), node),
+    node === undefined ? tree : `${tree}-${node}`,
+  )
+}
+
+/** A button that shows a position as it is. */
+export function looks(label: string, position: Position, id = 'look'): Option {
+  return { id, label, press: { kind: 'answer', position, option: 'look' } }
+}
+
+/** One text of the chat itself, by its key in `chat.json`. */
+export function say(scene: Scene, key: string): string {
+  return scene.content.say(scene.conversation.language, `chat:${key}`, numbers(scene))
+}
+
+function numbers(scene: Scene): Record<string, string> {
+  const { content, conversation } = scene
+  const country = countryOf(scene)
+  return {
+    emergencyNumber: content.emergencyNumber(conversation.language, country),
+    crisisLine: content.crisisLine(conversation.language, country),
+  }
+}
+
+interface Extras {
+  readonly options?: readonly Option[]
+  readonly links?: readonly Link[]
+  /** The key of the paragraphs, when they stand apart from the title. */
+  readonly text?: string
+}
+
+/** A card of the chat itself: `chat.json` holds its title and paragraphs under the key. */
+export function notice(scene: Scene, key: string, extras: Extras = {}): View & { kind: 'notice' } {
+  const { language } = scene.conversation
+  const title = say(scene, `${key}.title`)
+  const paragraphs = scene.content.sayAll(
+    language,
+    `chat:${extras.text ?? `${key}.text`}`,
+    numbers(scene),
+  )
+  return {
+    kind: 'notice',
+    language,
+    title,
+    paragraphs,
+    options: extras.options ?? [],
+    ...(extras.links === undefined ? {} : { links: extras.links }),
+    summary: scene.content.say(language, 'wording:summary'),
+    speak: [title, ...paragraphs].join(' '),
+  }
+}

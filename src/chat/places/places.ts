@@ -1,0 +1,5 @@
+import { country } from './country.ts'
+import type { Place } from './place.ts'
+
+/** By the name that trees, cards and stored positions use. */
+export const places: Readonly<Partial<Record<string, Place>>> = { country }

@@ -1,0 +1,101 @@
+import type { Position } from '../core/dialog/position.ts'
+import { readAnswer } from '../core/dialog/read-answer.ts'
+import { step } from '../core/dialog/step.ts'
+import type { InboundEvent } from './inbound.ts'
+import { follow, suggest } from './intents.ts'
+import { inCompany, interrupt } from './interrupt.ts'
+import { places } from './places/places.ts'
+import { positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
+import { goTo, settle, walk } from './walk.ts'
+
+/**
+ * One event, one turn. The only place that knows the order of things: company first (nothing about
+ * health among others), then red flags, then an open form, then the answer to the card, then what
+ * else was asked.
+ */
+export function takeTurn(scene: Scene, { where, what }: InboundEvent): Turn {
+  if (where !== 'personal') return what.kind === 'removed' ? turn(scene) : inCompany(scene)
+  switch (what.kind) {
+    case 'installed':
+      return goTo(scene, { tree: 'welcome' })
+    case 'removed':
+      return turn(scene)
+    case 'typed':
+      return typed(scene, what.text)
+    case 'pressed':
+      return pressed(scene, what)
+    case 'other':
+      return other(scene, what.reason)
+  }
+}
+
+function typed(scene: Scene, text: string): Turn {
+  const heard = scene.understand(text, scene.conversation.language)
+  if (heard.redFlag !== null) return interrupt(scene, heard.redFlag)
+  const position = positionOf(scene)
+  const form = places[position.tree]
+  if (form !== undefined) {
+    const said = form.hear(scene, text)
+    if (said !== null) return settle(said)
+    return follow(scene, heard, text) ?? settle(form.unclear(scene))
+  }
+  const answer = readHere(scene, position, text)
+  if (answer === 'sure') return walk(scene, position, { kind: 'said', text })
+  const asked = follow(scene, heard, text)
+  if (asked !== null) return asked
+  return answer === 'likely' || scene.conversation.position !== null
+    ? walk(scene, position, { kind: 'said', text })
+    : suggest(scene, 'unknown')
+}
+
+function readHere(scene: Scene, position: Position, text: string): 'sure' | 'likely' | 'unclear' {
+  const tree = treeOf(scene, position.tree)
+  if (tree === undefined) return 'unclear'
+  const here = step(tree, position, { kind: 'look' })
+  return here.kind === 'at' ? readAnswer(here.view, text).kind : 'unclear'
+}
+
+function pressed(
+  scene: Scene,
+  { press, inputs }: InboundEvent['what'] & { kind: 'pressed' },
+): Turn {
+  switch (press.kind) {
+    case 'answer':
+      return answered(scene, press.position, press.option, inputs)
+    case 'form': {
+      const form = places[press.form]
+      return form === undefined
+        ? suggest(scene, 'oldCard')
+        : settle(form.submit(scene, press.option, inputs))
+    }
+    case 'command':
+      return suggest(scene, 'oldCard')
+  }
+}
+
+function other(scene: Scene, reason: (InboundEvent['what'] & { kind: 'other' })['reason']): Turn {
+  switch (reason) {
+    case 'malformed-press':
+      return suggest(scene, 'oldCard')
+    case 'wordless':
+      return suggest(scene, 'wordless')
+    case 'upgraded':
+      return turn(scene)
+  }
+}
+
+/** The inputs of a card of signs are its groups: each a list of ids, joined by commas. */
+function answered(
+  scene: Scene,
+  position: Position,
+  option: string,
+  inputs: Readonly<Record<string, string>>,
+): Turn {
+  if (option === 'look') return walk(scene, position, { kind: 'look' })
+  const isChecklist = treeOf(scene, position.tree)?.nodes[position.node]?.type === 'checklist'
+  if (isChecklist && (option === 'submit' || option === 'none' || option === 'not-sure')) {
+    const items = Object.values(inputs).flatMap((list) => list.split(',').filter((id) => id !== ''))
+    return walk(scene, position, { kind: 'ticked', items, choice: option })
+  }
+  return walk(scene, position, { kind: 'chosen', option })
+}
