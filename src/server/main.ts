@@ -1,0 +1,59 @@
+import { readConfig } from './config.ts'
+import { createLogger, quietenLibraries } from './logging.ts'
+import { type Playground, startPlayground } from './playground.ts'
+import { type Running, startServer } from './start.ts'
+import { wireBot } from './wire.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const reading = readConfig(process.env)
+if (reading.kind === 'problems') {
+  process.stderr.write('Ruggespraak cannot start:\n')
+  for (const { name, wrong, mend } of reading.problems) {
+    process.stderr.write(`  ${name}: ${wrong} ${mend}\n`)
+  }
+  process.exit(1)
+}
+
+const { config } = reading
+const log = createLogger(config.logLevel)
+quietenLibraries(log)
+const running = await wireBot(config)
+  .then((bot) => startServer(config, bot, log))
+  .catch(explainAndExit)
+const playground = config.playground ? await openDoor(config.playground.port, running.port) : null
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => void stopAll(running, playground))
+}
+
+async function openDoor(port: number, botPort: number): Promise<Playground | null> {
+  const start = await startPlayground(port, botPort)
+  switch (start.kind) {
+    case 'running':
+      say(`Chat with the bot at ${start.address}`)
+      return start.playground
+    case 'port-taken':
+      say(`No chat in the browser: port ${String(start.port)} is taken. Set PLAYGROUND_PORT.`)
+      return null
+    case 'failed':
+      say('No chat in the browser: the Playground did not start. PLAYGROUND=off leaves it out.')
+      return null
+  }
+}
+
+async function stopAll(server: Running, door: Playground | null): Promise<void> {
+  await Promise.all([door?.stop(), server.stop()])
+  process.exit(0)
+}
+
+function explainAndExit(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const reason =
+    code === 'EADDRINUSE'
+      ? `port ${String(config.port)} is taken. Set PORT.`
+      : error instanceof Error
+        ? error.message
+        : 'unknown reason'
+  process.stderr.write(`Ruggespraak cannot start: ${reason}\n`)
+  process.exit(1)
+}

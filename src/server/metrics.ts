@@ -1,0 +1,52 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import type { EdgeCount } from '../teams/reporting.ts'
+
+/** What HTTP turns away before the edge sees it. */
+export type HttpCount =
+  'content-type' | 'too-large' | 'not-json' | 'not-an-activity' | 'too-often' | 'not-loopback'
+
+export interface Metrics {
+  countEdge(what: EdgeCount): void
+  countHttp(what: HttpCount): void
+  /** Seconds from the request's last byte to our answer. */
+  timeAnswer(seconds: number): void
+  readonly contentType: string
+  print(): Promise<string>
+}
+
+/** Totals of this process. No label ever holds a tenant, a person, a conversation or a topic. */
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const edge = new Counter({
+    name: 'ruggespraak_edge_total',
+    help: 'Events at the Teams edge, by what became of them',
+    labelNames: ['what'],
+    registers: [registry],
+  })
+  const http = new Counter({
+    name: 'ruggespraak_http_refused_total',
+    help: 'Requests turned away before the edge, by reason',
+    labelNames: ['reason'],
+    registers: [registry],
+  })
+  const answers = new Histogram({
+    name: 'ruggespraak_answer_seconds',
+    help: 'Time to answer an admitted event',
+    buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    registers: [registry],
+  })
+  return {
+    countEdge: (what) => {
+      edge.inc({ what })
+    },
+    countHttp: (reason) => {
+      http.inc({ reason })
+    },
+    timeAnswer: (seconds) => {
+      answers.observe(seconds)
+    },
+    contentType: registry.contentType,
+    print: () => registry.metrics(),
+  }
+}

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const patienceMs = 30_000
+
+export interface Playground {
+  stop(): Promise<void>
+}
+
+export type PlaygroundStart =
+  | { readonly kind: 'running'; readonly address: string; readonly playground: Playground }
+  | { readonly kind: 'port-taken'; readonly port: number }
+  | { readonly kind: 'failed'; readonly exitCode: number | null }
+
+/**
+ * Starts Microsoft's own chat client in a process of its own and waits until it answers. Without
+ * its telemetry; it needs no network. By itself it takes any other port when this one is taken.
+ */
+export async function startPlayground(port: number, botPort: number): Promise<PlaygroundStart> {
+  if (!(await isFree(port))) return { kind: 'port-taken', port }
+  const manifest = createRequire(import.meta.url).resolve(
+    '@microsoft/m365agentsplayground/package.json',
+  )
+  const child = spawn(
+    process.execPath,
+    [
+      join(manifest, '..', 'cli.js'),
+      'start',
+      ...['-e', `http://127.0.0.1:${String(botPort)}/api/messages`],
+      ...['-c', 'msteams', '-p', String(port), '--dt', 'true'],
+    ],
+    { stdio: 'ignore' },
+  )
+  const address = `http://localhost:${String(port)}`
+  if (await answers(address, child)) {
+    return { kind: 'running', address, playground: { stop: () => stop(child) } }
+  }
+  await stop(child)
+  return { kind: 'failed', exitCode: child.exitCode }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const probe = createServer()
+  try {
+    probe.listen(port)
+    await once(probe, 'listening')
+    return true
+  } catch {
+    return false
+  } finally {
+    probe.close()
+  }
+}
+
+async function answers(address: string, child: ChildProcess): Promise<boolean> {
+  const giveUp = performance.now() + patienceMs
+  while (performance.now() < giveUp && child.exitCode === null) {
+    const response = await fetch(address).catch(() => null)
+    if (response?.ok) return true
+    await pause(200)
+  }
+  return false
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill()
+  await Promise.race([gone, pause(2_000, undefined, { ref: false })])
+  child.kill('SIGKILL')
+}

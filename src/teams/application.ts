@@ -1,0 +1,103 @@
+import { Application, TurnState } from '@microsoft/teams-ai'
+import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder'
+import type { Chat, InboundEvent } from '../chat/inbound.ts'
+import type { View } from '../core/view.ts'
+import type { EdgeAdapter } from './adapter.ts'
+import type { PictureUrl } from './cards/draw-card.ts'
+import { withinDeadline } from './deadline.ts'
+import { isPress, keepCard, pressError, replaceCard } from './invoke-response.ts'
+import { draw, messageOf } from './outbound.ts'
+import { describeError, type EdgeReport } from './reporting.ts'
+
+/** The SDK tries four times; below the 15 seconds after which Teams sends an event again. */
+const sendDeadlineMs = 12_000
+
+const inbound = Symbol('inbound event')
+
+/** The state that the SDK insists on: empty, never read, never written. */
+class NoState extends TurnState {
+  protected override onComputeStorageKeys() {
+    return Promise.resolve({ conversation: 'none', user: 'none' })
+  }
+}
+
+export interface ApplicationParts {
+  readonly adapter: EdgeAdapter
+  readonly chat: Chat
+  readonly pictureUrl: PictureUrl
+  readonly report: EdgeReport
+}
+
+/** Routes a turn to the chat and its views back; `run` takes the event that the turn stands for. */
+export function createApplication({ adapter, chat, pictureUrl, report }: ApplicationParts) {
+  const router = new Application<NoState>({
+    adapter,
+    turnStateFactory: () => new NoState(),
+    // both are unsafe here: one timer for all turns, and a throw on a malformed mention
+    startTypingTimer: false,
+    removeRecipientMention: false,
+  })
+
+  router.addRoute((context) => Promise.resolve(isPress(context.activity)), answerPress, true)
+  router.addRoute(
+    ({ activity }) => Promise.resolve(activity.type === (ActivityTypes.Invoke as string)),
+    (context) => answerInvoke(context, { status: 200 }),
+    true,
+  )
+  router.activity(
+    [ActivityTypes.Message, ActivityTypes.InstallationUpdate, ActivityTypes.ConversationUpdate],
+    answerEvent,
+  )
+
+  async function answerPress(context: TurnContext): Promise<void> {
+    const event = eventOf(context)
+    if (event === null) return answerInvoke(context, keepCard)
+    const [first, ...more] = (await chat.reply(event)).views
+    if (first === undefined) return answerInvoke(context, keepCard)
+    const card = drawOrReport(first)
+    await answerInvoke(context, card ? replaceCard(card) : pressError(500, 'CardTooLarge'))
+    for (const view of more) await send(context, view)
+  }
+
+  async function answerEvent(context: TurnContext): Promise<void> {
+    const event = eventOf(context)
+    if (event === null) return
+    for (const view of (await chat.reply(event)).views) await send(context, view)
+  }
+
+  /** A failed send ends in a count: the event itself was handled, and must not come again. */
+  async function send(context: TurnContext, view: View): Promise<void> {
+    const card = drawOrReport(view)
+    if (card === null) return
+    try {
+      const sent = context.sendActivity(messageOf(view, card))
+      const timed = await withinDeadline(sent, sendDeadlineMs)
+      if (timed.kind === 'late') report.problem('send-failed', { error: 'time-out' })
+    } catch (error) {
+      report.problem('send-failed', describeError(error))
+    }
+  }
+
+  function drawOrReport(view: View): object | null {
+    const drawn = draw(view, pictureUrl)
+    if (drawn.kind === 'too-large') {
+      report.problem('failed', { error: 'card too large', bytes: drawn.bytes })
+      return null
+    }
+    if (drawn.large) report.count('card-large')
+    return drawn.card
+  }
+
+  return {
+    async run(context: TurnContext, event: InboundEvent | null): Promise<void> {
+      context.turnState.set(inbound, event)
+      await router.run(context)
+    },
+  }
+}
+
+const eventOf = (context: TurnContext) => context.turnState.get<InboundEvent | null>(inbound)
+
+async function answerInvoke(context: TurnContext, response: InvokeResponse): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: response })
+}

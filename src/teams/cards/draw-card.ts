@@ -1,0 +1,60 @@
+import type { View } from '../../core/view.ts'
+import { drawAction, drawRows } from './actions.ts'
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
+import { drawChecklist } from './checklist.ts'
+import { drawForm } from './form.ts'
+import { drawOutcome } from './outcome.ts'
+import { drawPage } from './page.ts'
+import { linkText, paragraph, small } from './text.ts'
+
+/** Where a client finds a picture: a full address; null leaves the picture out. */
+export type PictureUrl = (file: string) => string | null
+
+/** An Adaptive Card 1.5 that shows the view; its words are the view's own. */
+export function drawCard(view: View, pictureUrl: PictureUrl): AdaptiveCard {
+  const inRows = view.kind === 'question'
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: view.language,
+    speak: view.speak,
+    fallbackText: view.summary,
+    body: [
+      ...drawNotice(view),
+      ...drawBody(view, drawPicture(view, pictureUrl)),
+      ...(view.links ?? []).map(linkText),
+      ...(view.source === undefined ? [] : [small(view.source)]),
+      ...(inRows ? drawRows(view.options) : []),
+    ],
+    actions: inRows ? [] : view.options.map(drawAction),
+  }
+}
+
+function drawBody(view: View, picture: readonly CardElement[]): CardElement[] {
+  switch (view.kind) {
+    case 'page':
+    case 'question':
+    case 'notice':
+    case 'nudge':
+      return drawPage(view, picture)
+    case 'checklist':
+      return drawChecklist(view)
+    case 'form':
+      return drawForm(view)
+    case 'outcome':
+      return drawOutcome(view)
+  }
+}
+
+function drawNotice({ notice }: View): CardElement[] {
+  if (notice === undefined) return []
+  return [{ type: 'Container', style: 'emphasis', bleed: true, items: [paragraph(notice)] }]
+}
+
+/** An image without an address makes the whole card fail on phones, so it is all or nothing. */
+function drawPicture({ picture }: View, pictureUrl: PictureUrl): CardElement[] {
+  const url = picture && pictureUrl(picture.file)
+  if (!url) return []
+  return [{ type: 'Image', url, altText: picture.alt, size: 'stretch' }]
+}
