@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { Concepts } from '../../core/understanding/lexicon.ts'
+import type { UnderstandingData, Vocabulary } from '../../core/understanding/understanding.ts'
+import { languages, type Language } from '../../core/language.ts'
+import { signsFile, triageFile, wordsFile } from './shape.ts'
+
+/** Where the phrases are kept, under the project's root. */
+export const phrasesFolder = join('dialogs', 'phrases')
+
+/** Reads all that understanding rests on. Throws when the installation is broken; `checkPhrases` says how. */
+export function loadPhrases(root: string): UnderstandingData {
+  const read = (...path: string[]): unknown => parse(readFileSync(join(root, ...path), 'utf8'))
+  const signs = signsFile.parse(read(phrasesFolder, 'signs.yaml'))
+  const triage = triageFile.parse(read('dialogs', 'triage.yaml'))
+  const items = new Map(triage.items.map((item) => [item.id, item.tier]))
+  return {
+    vocabularies: Object.fromEntries(
+      languages.map((language) => [
+        language,
+        vocabularyOf(read(phrasesFolder, `words.${language}.yaml`)),
+      ]),
+    ) as Record<Language, Vocabulary>,
+    signs: Object.entries(signs.signs).map(([item, rules]) => ({
+      item,
+      tier: item === 'crisis' ? 'crisis' : (items.get(item) ?? 'today'),
+      rules,
+      history: signs.history.includes(item),
+    })),
+    symptoms: listOf(signs.symptoms),
+    combinations: triage.combinations,
+  }
+}
+
+function vocabularyOf(file: unknown): Vocabulary {
+  const { spelling, words } = wordsFile.parse(file)
+  const concepts: Concepts = Object.fromEntries(
+    Object.entries(words).map(([concept, expressions]) => [concept, splitExpressions(expressions)]),
+  )
+  return { spelling, words: concepts, known: [] }
+}
+
+/** "a, b c" → ["a", "b c"], without apostrophes and accents, as messages are read. */
+export function splitExpressions(text: string): string[] {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .split(',')
+    .map((expression) => expression.trim().replace(/\s+/gu, ' '))
+    .filter((expression) => expression !== '')
+}
+
+function listOf(text: string): string[] {
+  return text.split(/\s+/u).filter((word) => word !== '')
+}
