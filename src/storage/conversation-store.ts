@@ -1,0 +1,90 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Position } from '../core/dialog/position.ts'
+import { languages, type Language } from '../core/language.ts'
+import type {
+  Conversation,
+  ConversationKey,
+  ConversationStore,
+  StoredConversation,
+} from '../core/ports.ts'
+import type { Schema } from './schema.ts'
+
+type Row = Selectable<Schema['conversation']>
+
+export class SqlConversationStore implements ConversationStore {
+  readonly #db: Kysely<Schema>
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db
+  }
+
+  async load(key: ConversationKey): Promise<StoredConversation | null> {
+    const row = await this.#db
+      .selectFrom('conversation')
+      .selectAll()
+      .where('tenant', '=', key.tenant)
+      .where('conversation', '=', key.conversation)
+      .executeTakeFirst()
+    return row === undefined ? null : read(row)
+  }
+
+  async save(key: ConversationKey, next: Conversation, expected: number | null): Promise<boolean> {
+    const columns = write(next)
+    if (expected === null) {
+      const inserted = await this.#db
+        .insertInto('conversation')
+        .values({ tenant: key.tenant, conversation: key.conversation, ...columns, revision: 1 })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst()
+      return inserted.numInsertedOrUpdatedRows === 1n
+    }
+    const updated = await this.#db
+      .updateTable('conversation')
+      .set({ ...columns, revision: expected + 1 })
+      .where('tenant', '=', key.tenant)
+      .where('conversation', '=', key.conversation)
+      .where('revision', '=', expected)
+      .executeTakeFirst()
+    return updated.numUpdatedRows === 1n
+  }
+
+  async remove(key: ConversationKey): Promise<void> {
+    await this.#db
+      .deleteFrom('conversation')
+      .where('tenant', '=', key.tenant)
+      .where('conversation', '=', key.conversation)
+      .execute()
+  }
+}
+
+function write(next: Conversation) {
+  return {
+    language: next.language,
+    language_chosen: Number(next.languageChosen),
+    country: next.country,
+    country_chosen: Number(next.countryChosen),
+    tree: next.position?.tree ?? null,
+    node: next.position?.node ?? null,
+    version: next.position?.version ?? null,
+  }
+}
+
+function read(row: Row): StoredConversation {
+  return {
+    language: readLanguage(row.language),
+    languageChosen: row.language_chosen === 1,
+    country: row.country,
+    countryChosen: row.country_chosen === 1,
+    position: readPosition(row),
+    revision: row.revision,
+  }
+}
+
+function readPosition({ tree, node, version }: Row): Position | null {
+  return tree === null || node === null || version === null ? null : { tree, node, version }
+}
+
+/** A language that a later release may have dropped reads as the source language. */
+function readLanguage(stored: string): Language {
+  return languages.find((language) => language === stored) ?? languages[0]
+}

@@ -1,0 +1,32 @@
+import { Migrator, type Kysely, type Migration } from 'kysely'
+import * as conversation from './migrations/0001-conversation.ts'
+import type { Schema } from './schema.ts'
+import { StorageError } from './storage-error.ts'
+
+/** Forward only: a migration that was released is never edited, the next one mends it. */
+const migrations: Record<string, Migration> = {
+  '0001-conversation': conversation,
+}
+
+/**
+ * Brings the tables up to date. Two processes may start at once: PostgreSQL lets one at a time
+ * through, SQLite has one process.
+ */
+export async function migrate(db: Kysely<Schema>, tableSchema?: string): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    // without it Kysely takes the tables of any schema in the database for ours
+    ...(tableSchema === undefined ? {} : { migrationTableSchema: tableSchema }),
+  })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName
+  const reason = error instanceof Error ? error.message : 'unknown error'
+  throw new StorageError(
+    'migration-failed',
+    `The tables could not be brought up to date${failed === undefined ? '' : ` (${failed})`}: ${reason}. ` +
+      'Check that this user may create tables, and that no newer release has used this store.',
+    error,
+  )
+}
