@@ -1,0 +1,41 @@
+import type { z } from 'zod/v4'
+import type { Problem } from '../problem.ts'
+import type { SourceFile } from '../read/source-file.ts'
+
+type Issue = z.core.$ZodIssue
+
+const known: Readonly<Record<string, { readonly rule: string; readonly mend: string }>> = {
+  review: {
+    rule: 'missing-review',
+    mend: 'Write `review: { state: unreviewed }`, or `reviewed` with `by` and `on`.',
+  },
+  state: {
+    rule: 'missing-review',
+    mend: 'Write `state: unreviewed`, or `state: reviewed` with `by` and `on`.',
+  },
+  tier: {
+    rule: 'missing-tier',
+    mend: 'Give one of emergency, urgent, today, appointment, check-first, self-care.',
+  },
+}
+
+/** What zod found wrong in a file, with the rule and the mend that its writer knows. */
+export function shapeFaults(source: SourceFile, issues: readonly Issue[]): Problem[] {
+  return issues.map((issue) => {
+    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
+    const special = known[String(path.at(-1))]
+    return source.problemAt(path, {
+      rule: special?.rule ?? 'shape',
+      problem: said(issue),
+      mend: special?.mend ?? 'Write it as docs/content.md shows.',
+    })
+  })
+}
+
+function said(issue: Issue): string {
+  if (issue.code === 'invalid_type' && issue.message.endsWith('undefined')) return 'is missing'
+  if (issue.code === 'unrecognized_keys') return `has the unknown key ${issue.keys.join(', ')}`
+  if (issue.code === 'invalid_key') return issue.issues.map((inner) => inner.message).join('; ')
+  if (issue.code === 'invalid_union') return 'is missing or not one of the known ones'
+  return issue.message
+}
