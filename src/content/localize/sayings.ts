@@ -1,6 +1,7 @@
 import { createInstance, type Resource } from 'i18next'
 import { languages, type Language } from '../../core/language.ts'
 import type { Draft } from '../draft.ts'
+import { placeholdersIn } from './placeholders.ts'
 import { pseudoTexts } from './pseudo.ts'
 
 /** What fills the placeholders; `context` is the country whose own wording counts. */
@@ -51,11 +52,6 @@ export function createSayings(texts: Draft['texts'], defaults: Params, pseudo: b
     raw: (language, key) => asText(key, written(language, key, {})),
     has: (language, key) => i18n.exists(key, { lng: language }),
   }
-}
-
-/** The names of the placeholders in a text, in order. */
-export function placeholdersIn(text: string): string[] {
-  return [...text.matchAll(/\{\{\s*([^}\s]*)\s*\}\}/g)].map((match) => match[1] ?? '')
 }
 
 function missingParams(text: string, params: Params): string[] {
