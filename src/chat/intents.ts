@@ -1,13 +1,13 @@
 import type { Language } from '../core/language.ts'
 import { words } from '../core/dialog/words.ts'
 import type { Option } from '../core/view.ts'
-import type { Heard } from './heard.ts'
+import type { Understood } from '../core/understanding/understanding.ts'
 import { notice, opens, say } from './notice.ts'
 import { positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
 import { goTo, speak, stop } from './walk.ts'
 
 /** Does what a text asks for; null when it asks for nothing that the bot knows. */
-export function follow(scene: Scene, heard: Heard, text: string): Turn | null {
+export function follow(scene: Scene, heard: Understood, text: string): Turn | null {
   switch (heard.intent) {
     case 'greet':
       return goTo(scene, { tree: 'welcome' })
@@ -33,7 +33,13 @@ export function follow(scene: Scene, heard: Heard, text: string): Turn | null {
       return stop(scene)
     case 'unknown':
       return null
-    default:
+    case 'exercise':
+    case 'nudge.setup':
+    case 'nudge.status':
+    case 'nudge.pause':
+    case 'nudge.resume':
+    case 'nudge.snooze':
+    case 'nudge.stop':
       return turn(scene, notice(scene, 'notYet', { options: suggestions(scene) }))
   }
 }

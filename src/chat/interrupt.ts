@@ -1,13 +1,11 @@
 import { itemsOf } from '../core/triage/route.ts'
 import type { Tree } from '../core/dialog/tree.ts'
 import type { Tier } from '../core/triage/tier.ts'
+import type { RedFlag } from '../core/understanding/understanding.ts'
 import type { View } from '../core/view.ts'
-import type { Heard } from './heard.ts'
 import { looks, notice, opens, say } from './notice.ts'
 import { change, positionOf, requireTree, turn, type Scene, type Turn } from './scene.ts'
 import { walk } from './walk.ts'
-
-type RedFlag = NonNullable<Heard['redFlag']>
 
 /**
  * A red flag heard in free words goes before everything else. The pressing tiers are answered with
@@ -24,7 +22,6 @@ export function interrupt(scene: Scene, flag: RedFlag): Turn {
     case 'today':
     case 'appointment':
     case 'check-first':
-    case 'self-care':
       return onThisCard(scene, flag) ?? ask(scene, flag)
   }
 }

@@ -4,8 +4,8 @@ import { open } from '../core/dialog/step.ts'
 import type { Tree } from '../core/dialog/tree.ts'
 import type { Conversation } from '../core/ports.ts'
 import { listOf } from '../core/triage/list.ts'
+import type { Understanding } from '../core/understanding/understanding.ts'
 import type { View } from '../core/view.ts'
-import type { Understand } from './heard.ts'
 
 /** What the deployer decides about the chat. */
 export interface ChatSettings {
@@ -20,7 +20,7 @@ export interface ChatSettings {
 /** What every turn needs besides the event. */
 export interface ChatParts {
   readonly content: Content
-  readonly understand: Understand
+  readonly understanding: Understanding
   readonly settings: ChatSettings
 }
 

@@ -30,10 +30,10 @@ export function takeTurn(scene: Scene, { where, what }: InboundEvent): Turn {
 }
 
 function typed(scene: Scene, text: string): Turn {
-  const heard = scene.understand(text, scene.conversation.language)
+  const heard = scene.understanding.understand(text, scene.conversation.language)
   if (heard.redFlag !== null) return interrupt(scene, heard.redFlag)
   const position = positionOf(scene)
-  const form = places[position.tree]
+  const form = places.get(position.tree)
   if (form !== undefined) {
     const said = form.hear(scene, text)
     if (said !== null) return settle(said)
@@ -63,7 +63,7 @@ function pressed(
     case 'answer':
       return answered(scene, press.position, press.option, inputs)
     case 'form': {
-      const form = places[press.form]
+      const form = places.get(press.form)
       return form === undefined
         ? suggest(scene, 'oldCard')
         : settle(form.submit(scene, press.option, inputs))

@@ -10,7 +10,7 @@ import { change, requireTree, treeOf, turn, type Scene, type Turn } from './scen
 
 /** An answer to a card of a tree, and all that follows from it, also across trees. */
 export function walk(scene: Scene, position: Position, answer: Answer): Turn {
-  const place = places[position.tree]
+  const place = places.get(position.tree)
   if (place !== undefined) return settle(place.enter(scene))
   const tree = treeOf(scene, position.tree)
   // a tree that is gone since its card was sent: the menu, with the line that says why
@@ -34,7 +34,7 @@ export function walk(scene: Scene, position: Position, answer: Answer): Turn {
 
 /** Opens a tree, a node of it, or one of the chat's own places. */
 export function goTo(scene: Scene, to: Target): Turn {
-  const place = places[to.tree]
+  const place = places.get(to.tree)
   return place === undefined
     ? walk(scene, open(requireTree(scene, to.tree), to.node), { kind: 'look' })
     : settle(place.enter(scene))

@@ -18,7 +18,7 @@ if (reading.kind === 'problems') {
 const { config } = reading
 const log = createLogger(config.logLevel)
 quietenLibraries(log)
-const running = await wireBot(config)
+const running = await wireBot(config, log)
   .then((bot) => startServer(config, bot, log))
   .catch(explainAndExit)
 const playground = config.playground ? await openDoor(config.playground.port, running.port) : null

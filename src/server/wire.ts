@@ -1,6 +1,12 @@
+import { createChat } from '../chat/chat.ts'
 import type { Chat } from '../chat/inbound.ts'
-import type { View } from '../core/view.ts'
+import { loadContent } from '../content/load.ts'
+import { loadPhrases } from '../content/phrases/load-phrases.ts'
+import { contentRoot } from '../content/root.ts'
+import { createUnderstanding } from '../core/understanding/understanding.ts'
+import { openStorage } from '../storage/open.ts'
 import type { Config } from './config.ts'
+import type { Logger } from './logging.ts'
 
 /** The bot behind the edges. */
 export interface Bot {
@@ -10,21 +16,48 @@ export interface Bot {
 }
 
 /** Ties content, storage and chat together. */
-export function wireBot(config: Config): Promise<Bot> {
-  const greeting: View = {
-    kind: 'notice',
-    language: 'nl',
-    title: 'Ruggespraak',
-    paragraphs: [config.chat.defaultCountry],
-    options: [
-      { id: 'menu', label: 'Menu', press: { kind: 'command', name: 'menu' }, style: 'primary' },
-    ],
-    summary: 'Ruggespraak',
-    speak: 'Ruggespraak',
+export async function wireBot(config: Config, log: Logger): Promise<Bot> {
+  const { check, defaultCountry, outOfHours, occupationalPhysician } = config.chat
+  const report = (error: unknown): void => {
+    log.error(nameOf(error), 'a turn failed')
   }
-  return Promise.resolve({
-    chat: { reply: () => Promise.resolve({ views: [greeting] }) },
-    isReady: () => Promise.resolve(true),
-    close: () => Promise.resolve(),
+  const content = loadContent(contentRoot, {
+    ...(outOfHours === null ? {} : { outOfHours }),
+    ...(occupationalPhysician === null ? {} : { occupationalPhysician }),
   })
+  const understanding = createUnderstanding(loadPhrases(contentRoot))
+  const storage = await openStorage(
+    config.databaseUrl === null
+      ? { dataDir: config.dataDir }
+      : { databaseUrl: config.databaseUrl, report },
+  )
+  const chat = createChat({
+    content,
+    understanding,
+    settings: { check, defaultCountry, privateChat: privateChatOf(config) },
+    conversations: storage.conversations,
+    report,
+  })
+  return {
+    chat,
+    isReady: async () => {
+      await storage.conversations.load({ tenant: '', conversation: '' })
+      return true
+    },
+    close: () => storage.close(),
+  }
+}
+
+/** Opens a 1:1 chat with this bot in Teams (Microsoft's deep link for chats; 28: marks a bot). */
+function privateChatOf({ credentials }: Config): string | null {
+  return credentials === null
+    ? null
+    : `https://teams.microsoft.com/l/chat/0/0?users=28:${encodeURIComponent(credentials.appId)}`
+}
+
+/** Kind and place of an error: its message may quote what a person or a database said. */
+function nameOf(error: unknown): { kind: string; at?: string } {
+  if (!(error instanceof Error)) return { kind: typeof error }
+  const at = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))
+  return { kind: error.name, ...(at === undefined ? {} : { at: at.trim() }) }
 }

@@ -2,4 +2,4 @@ import { country } from './country.ts'
 import type { Place } from './place.ts'
 
 /** By the name that trees, cards and stored positions use. */
-export const places: Readonly<Partial<Record<string, Place>>> = { country }
+export const places: ReadonlyMap<string, Place> = new Map([['country', country]])

@@ -1,4 +1,4 @@
-import type { Target, Tree, TreeNode } from './tree.ts'
+import { nodeOf, type Target, type Tree, type TreeNode } from './tree.ts'
 
 /**
  * Where Back leads: the card from which the shortest way from the start comes here, or the tree's
@@ -21,7 +21,7 @@ function findWaysIn(tree: Tree): ReadonlyMap<string, string> {
   const before = new Map<string, string>()
   const queue = [tree.start]
   for (const at of queue) {
-    const node = tree.nodes[at]
+    const node = nodeOf(tree, at)
     if (node === undefined) continue
     for (const target of targetsOf(node)) {
       if (target.tree !== tree.id) continue

@@ -1,10 +1,10 @@
 import type { Option, TickGroup, View } from '../view.ts'
 import { backFrom } from './back.ts'
-import type { ChecklistNode, Tree, TreeNode } from './tree.ts'
+import { nodeOf, type ChecklistNode, type Tree, type TreeNode } from './tree.ts'
 
 /** A card of a tree as a person is shown it, with the buttons that its kind brings along. */
 export function show(tree: Tree, at: string, notice?: string): View {
-  const node = tree.nodes[at]
+  const node = nodeOf(tree, at)
   if (node === undefined) throw new Error(`tree ${tree.id} has no node ${at}`)
   const shown = {
     language: tree.language,

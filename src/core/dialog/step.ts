@@ -5,7 +5,7 @@ import { backFrom } from './back.ts'
 import type { Position } from './position.ts'
 import { readAnswer } from './read-answer.ts'
 import { show } from './show.ts'
-import type { Choice, Target, Tree, TreeNode } from './tree.ts'
+import { nodeOf, type Choice, type Target, type Tree, type TreeNode } from './tree.ts'
 
 /**
  * What follows. `at`: a card of this tree. `ended`: an outcome, which is never a position to store.
@@ -21,7 +21,7 @@ const menu: Target = { tree: 'menu' }
 
 /** The first card of a tree, or the node asked for when the tree has it. */
 export function open(tree: Tree, node?: string): Position {
-  const known = node !== undefined && node in tree.nodes ? node : tree.start
+  const known = node !== undefined && nodeOf(tree, node) !== undefined ? node : tree.start
   return { tree: tree.id, node: known, version: tree.version }
 }
 
@@ -30,7 +30,7 @@ export function open(tree: Tree, node?: string): Position {
  * with one friendly line; an answer that does not fit repeats the card with what can be said.
  */
 export function step(tree: Tree, position: Position, answer: Answer): Step {
-  const node = tree.nodes[position.node]
+  const node = nodeOf(tree, position.node)
   if (position.tree !== tree.id || position.version !== tree.version || node === undefined) {
     return arrive(tree, tree.start, tree.wording.stale)
   }
@@ -71,7 +71,7 @@ function chosen(tree: Tree, at: string, node: TreeNode, option: string): Step {
 }
 
 function ticked(tree: Tree, at: string, items: readonly string[], choice: TickChoice): Step {
-  const node = tree.nodes[at]
+  const node = nodeOf(tree, at)
   if (node?.type !== 'checklist') return arrive(tree, at)
   const tier = outcomeTier(node, items, choice)
   if (tier === 'none') return follow(tree, node.none)

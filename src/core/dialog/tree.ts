@@ -112,3 +112,8 @@ export interface Tree {
   readonly outcomes: Readonly<Partial<Record<Tier, string>>>
   readonly wording: Wording
 }
+
+/** The node of that name, if the tree has one of its own: names come in from old or forged cards. */
+export function nodeOf(tree: Tree, id: string): TreeNode | undefined {
+  return Object.hasOwn(tree.nodes, id) ? tree.nodes[id] : undefined
+}
