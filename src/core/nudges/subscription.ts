@@ -1,0 +1,39 @@
+import type { ConversationKey } from '../ports.ts'
+import type { Language } from '../language.ts'
+import type { ExerciseWish } from './choose-exercise.ts'
+import type { Rule } from './rule.ts'
+
+/** What somebody asked for: a person in their own chat, or a team in its wellbeing channel. */
+export interface Subscription {
+  readonly kind: 'person' | 'channel'
+  /** Opaque: what the messenger needs to reach the conversation; refreshed by the edge's events. */
+  readonly address: string
+  readonly language: Language
+  readonly rule: Rule
+  readonly wishes: readonly ExerciseWish[]
+  /** Epoch milliseconds; nothing falls due before it. Null: not paused. */
+  readonly pauseUntil: number | null
+  /** Epoch milliseconds of the next nudge, computed from rule and pause. Null: none will come. */
+  readonly nextAt: number | null
+  /** The last slot that was handed to delivery, `yyyy-MM-ddTHH:mm` on the wall clock. */
+  readonly lastSlot: string | null
+  /** `suspended`: the channel refused us (blocked, uninstalled); until the person writes again. */
+  readonly state: 'active' | 'suspended'
+}
+
+/**
+ * Where subscriptions are kept. The chat reads and writes whole subscriptions through this port;
+ * planning and delivery have statements of their own. Nothing here says whether anybody moved.
+ */
+export interface SubscriptionStore {
+  find(key: ConversationKey): Promise<Subscription | null>
+  /** Inserts or replaces; what is queued already for an older rule is dropped with it. */
+  put(key: ConversationKey, subscription: Subscription): Promise<void>
+  /** Ends it: the row and everything queued for it go at once. */
+  remove(key: ConversationKey): Promise<void>
+  /**
+   * Queues one more nudge at `at` (epoch milliseconds) for a slot that was put off. Asking twice
+   * for the same slot and moment queues one.
+   */
+  snooze(key: ConversationKey, slot: string, at: number): Promise<void>
+}
