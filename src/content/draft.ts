@@ -22,7 +22,7 @@ export interface Draft {
   readonly exercises: Sheet<Exercises> | null
   /** By file name without ending. */
   readonly texts: Readonly<Record<Language, ReadonlyMap<string, Sheet<Texts>>>>
-  /** Files that are there but are of no use: nothing more is said of what depends on them. */
+  /** Files that are of no use and folders that are not there: what leans on them is not judged. */
   readonly broken: ReadonlySet<string>
   /** What reading and shape found wrong. */
   readonly problems: readonly Problem[]

@@ -11,5 +11,46 @@ export interface Problem {
   readonly mend: string
 }
 
+/** Every rule of the check; each has a broken example under test/content/fixtures. */
+export const ruleNames = [
+  'missing-folder',
+  'missing-file',
+  'unreadable',
+  'duplicate-key',
+  'shape',
+  'missing-review',
+  'missing-tier',
+  'file-name',
+  'duplicate-id',
+  'dangling-target',
+  'unreachable-tree',
+  'unreachable-card',
+  'no-way-out',
+  'endless-round',
+  'too-many-actions',
+  'missing-source',
+  'unknown-source',
+  'missing-outcome',
+  'duplicate-outcome',
+  'unknown-item',
+  'no-higher-tier',
+  'exercise-tags',
+  'missing-text',
+  'orphan-text',
+  'text-form',
+  'too-long',
+  'unknown-placeholder',
+  'differing-placeholders',
+  'long-sentence',
+  'untidy',
+  'avoided-word',
+] as const
+
+export type RuleName = (typeof ruleNames)[number]
+
 /** What is wrong and how to mend it, without the place. */
-export type Fault = Pick<Problem, 'rule' | 'problem' | 'mend'>
+export interface Fault {
+  readonly rule: RuleName
+  readonly problem: string
+  readonly mend: string
+}

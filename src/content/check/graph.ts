@@ -61,9 +61,9 @@ export function landingIn(draft: Draft): (target: Target) => Landing {
         : { kind: 'no-tree', tree: id }
     }
     const at = node ?? tree.start
-    return Object.hasOwn(tree.nodes, at)
-      ? { kind: 'node', key: `${id}/${at}` }
-      : { kind: 'no-node', tree: id, node: at }
+    if (Object.hasOwn(tree.nodes, at)) return { kind: 'node', key: `${id}/${at}` }
+    // a start that is not there is the tree's own fault, not of whoever leads to it
+    return node === undefined ? { kind: 'elsewhere' } : { kind: 'no-node', tree: id, node: at }
   }
 }
 

@@ -1,5 +1,5 @@
 import { stem, type Draft } from '../draft.ts'
-import type { Problem } from '../problem.ts'
+import type { Fault, Problem } from '../problem.ts'
 import type { Path, SourceFile } from '../read/source-file.ts'
 import type { NodeData } from '../shape/tree-shape.ts'
 import type { Rule } from './rule.ts'
@@ -64,11 +64,11 @@ function itemsOf(id: string, node: NodeData): Named[] {
   )
 }
 
-function double(id: string) {
+function double(id: string): Fault {
   return { rule: 'duplicate-id', problem: `uses the id ${id} again`, mend: 'Give it its own.' }
 }
 
-function otherName(id: string) {
+function otherName(id: string): Fault {
   return {
     rule: 'file-name',
     problem: `is called ${id}, unlike its file`,

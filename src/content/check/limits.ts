@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Problem, RuleName } from '../problem.ts'
 import { expectedTexts } from './expected-texts.ts'
 import { allLeaves, type Leaf } from './leaves.ts'
 import { roleOf } from './role-of.ts'
@@ -16,7 +16,7 @@ export const limits: Rule = (draft) => {
 
 function faultsOf({ source, path, value }: Leaf, { form, characters, paragraphs }: RoleLimits) {
   const problems: Problem[] = []
-  const report = (rule: string, problem: string, mend: string) => {
+  const report = (rule: RuleName, problem: string, mend: string) => {
     problems.push(source.problemAt(path, { rule, problem, mend }))
   }
   if ((typeof value === 'string') !== (form === 'line')) {

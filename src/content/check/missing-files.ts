@@ -5,7 +5,7 @@ const needed = ['sources', 'countries', 'avoid'] as const
 
 /** The files that every tree leans on are there; exercises may come later. */
 export const missingFiles: Rule = (draft) =>
-  needed
+  (draft.broken.has('dialogs') ? [] : needed)
     .map((name) => ({ name, file: `dialogs/${name}.yaml` }))
     .filter(({ name, file }) => draft[name] === null && !draft.broken.has(file))
     .map(({ file }): Problem => ({

@@ -38,6 +38,7 @@ function ofOtherLanguages(
 }
 
 function missingFiles(draft: Draft, language: Language, needed: readonly Needed[]): Problem[] {
+  if (draft.broken.has(`locales/${language}`)) return []
   const names = [...new Set(needed.map(({ name }) => name))]
   return names
     .map((name) => ({ name, file: `locales/${language}/${name}.json` }))

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Fault, Problem } from '../problem.ts'
 import { expectedTexts, type ExpectedText } from './expected-texts.ts'
 import { allLeaves, withoutCountry, type Leaf } from './leaves.ts'
 import type { Rule } from './rule.ts'
@@ -44,7 +44,7 @@ function orphanPath(
   return length === -1 ? path : path.slice(0, length + 1)
 }
 
-function unknownCountry(country: string) {
+function unknownCountry(country: string): Fault {
   return {
     rule: 'orphan-text',
     problem: `is for ${country}, a country that dialogs/countries.yaml does not know`,

@@ -64,7 +64,7 @@ function differing(draft: Draft): Problem[] {
   const dutch = new Map(leavesIn(draft, 'nl').map((leaf) => [keyOf(leaf), leaf]))
   return leavesIn(draft, 'en').flatMap((leaf) => {
     const twin = dutch.get(keyOf(leaf))
-    if (twin === undefined || namesIn(twin) === namesIn(leaf)) return []
+    if (twin === undefined || !isAlike(leaf, twin) || namesIn(twin) === namesIn(leaf)) return []
     return [
       leaf.source.problemAt(leaf.path, {
         rule: 'differing-placeholders',
@@ -73,6 +73,11 @@ function differing(draft: Draft): Problem[] {
       }),
     ]
   })
+}
+
+// an empty text or one of another form is another rule's business
+function isAlike({ value }: Leaf, twin: Leaf): boolean {
+  return typeof value === typeof twin.value && value.length > 0 && twin.value.length > 0
 }
 
 function namesIn(leaf: Leaf): string {

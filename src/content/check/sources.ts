@@ -1,5 +1,5 @@
 import type { Draft, Sheet } from '../draft.ts'
-import type { Problem } from '../problem.ts'
+import type { Fault, Problem } from '../problem.ts'
 import type { Path, SourceFile } from '../read/source-file.ts'
 import type { NodeData, TreeData } from '../shape/tree-shape.ts'
 import type { Rule } from './rule.ts'
@@ -70,7 +70,7 @@ function faultsOf(draft: Draft, { file, path, sources, isNeeded }: Claim): Probl
   )
 }
 
-const missingSource = {
+const missingSource: Fault = {
   rule: 'missing-source',
   problem: 'names no source',
   mend: 'Write `sources:` with an id of dialogs/sources.yaml.',

@@ -1,6 +1,6 @@
 import { highestTier, tiers, type Tier } from '../../core/triage/tier.ts'
 import type { Sheet } from '../draft.ts'
-import type { Problem } from '../problem.ts'
+import type { Fault, Problem } from '../problem.ts'
 import type { NodeData, TreeData } from '../shape/tree-shape.ts'
 import type { Rule } from './rule.ts'
 
@@ -66,7 +66,7 @@ function combinationFaults(tree: Sheet<TreeData>, id: string, node: Checklist): 
   })
 }
 
-function unknownItem(item: string) {
+function unknownItem(item: string): Fault {
   return {
     rule: 'unknown-item',
     problem: `names ${item}, which is no sign of this card`,
@@ -74,7 +74,7 @@ function unknownItem(item: string) {
   }
 }
 
-function noHigher(tier: Tier, alone: Tier) {
+function noHigher(tier: Tier, alone: Tier): Fault {
   return {
     rule: 'no-higher-tier',
     problem: `asks for ${tier}, while one of its signs alone asks for ${alone}`,

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Fault, Problem } from '../problem.ts'
 import { graphOf, nextKeys, reachedFrom, type Graph } from './graph.ts'
 import type { Rule } from './rule.ts'
 
@@ -15,6 +15,8 @@ export const unreachable: Rule = (draft) => {
     if (entries.length === 0 && !roots.includes(data.id)) {
       return [source.problemAt([], lostTree)]
     }
+    // without its first card, none would be reached
+    if (!Object.hasOwn(data.nodes, data.start)) return []
     return unreachedCards(graph, data.id, [...entries, `${data.id}/${data.start}`])
   })
 }
@@ -33,13 +35,13 @@ function unreachedCards(graph: Graph, tree: string, entries: readonly string[]):
     .map((node) => node.tree.source.problemAt(['nodes', node.id], lostCard))
 }
 
-const lostTree = {
+const lostTree: Fault = {
   rule: 'unreachable-tree',
   problem: 'no card of another tree leads here',
   mend: 'Give a menu a choice that leads to it, or take the tree out.',
 }
 
-const lostCard = {
+const lostCard: Fault = {
   rule: 'unreachable-card',
   problem: 'no card leads here',
   mend: 'Let a card lead to it, or take it out.',

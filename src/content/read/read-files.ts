@@ -6,7 +6,7 @@ import { parseSource, type SourceFile } from './source-file.ts'
 
 export interface Files {
   readonly sources: readonly SourceFile[]
-  /** Files that are there but cannot be read, relative to the root. */
+  /** Folders that are missing and files that cannot be read, relative to the root. */
   readonly unreadable: readonly string[]
   readonly problems: readonly Problem[]
 }
@@ -24,6 +24,7 @@ export function readFiles(root: string): Files {
   const problems: Problem[] = []
   for (const { folder, ending } of folders) {
     if (!existsSync(join(root, folder))) {
+      unreadable.push(folder)
       problems.push(missingFolder(folder))
       continue
     }

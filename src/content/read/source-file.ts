@@ -19,15 +19,18 @@ export type Parsed =
 export function parseSource(file: string, text: string): Parsed {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  const problems = document.errors.map((error) => ({
+  const faultAt = (offset: number, fault: Fault): Problem => ({
     file,
-    line: lines.linePos(error.pos[0]).line,
+    line: lines.linePos(offset).line,
     place: '',
-    ...faultOf(error.code, error.message),
-  }))
+    ...fault,
+  })
+  const problems = tellingErrors(document.errors).map((error) =>
+    faultAt(error.pos[0], faultOf(error)),
+  )
   if (problems.length > 0) return { kind: 'unreadable', problems }
-  const comma = file.endsWith('.json') ? jsonFault(text) : null
-  if (comma !== null) return { kind: 'unreadable', problems: [{ file, place: '', ...comma }] }
+  const offset = file.endsWith('.json') ? offsetOfJsonFault(text) : null
+  if (offset !== null) return { kind: 'unreadable', problems: [faultAt(offset, noJson)] }
   const value: unknown = document.toJS()
   const problemAt = (path: Path, fault: Fault): Problem => ({
     file,
@@ -38,8 +41,13 @@ export function parseSource(file: string, text: string): Parsed {
   return { kind: 'read', source: { file, value, problemAt } }
 }
 
-function faultOf(code: string, message: string): Fault {
-  const said = message.split(' at line')[0] ?? message
+// what is not readable makes more errors after it, which say nothing
+function tellingErrors(errors: Document['errors']): Document['errors'] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY')
+  return errors.filter((error) => error.code === 'DUPLICATE_KEY' || error === first)
+}
+
+function faultOf({ code, message }: Document['errors'][number]): Fault {
   if (code === 'DUPLICATE_KEY') {
     return {
       rule: 'duplicate-key',
@@ -47,17 +55,24 @@ function faultOf(code: string, message: string): Fault {
       mend: 'Keep one of the two.',
     }
   }
+  const said = message.split(' at line')[0] ?? message
   return { rule: 'unreadable', problem: said, mend: 'Write it as valid YAML or JSON.' }
 }
 
-// YAML forgives what JSON does not: a comma too many, a missing quote
-function jsonFault(text: string): Fault | null {
+const noJson: Fault = {
+  rule: 'unreadable',
+  problem: 'is not valid JSON',
+  mend: 'Look for a comma too many or a quote too few.',
+}
+
+// YAML forgives what JSON does not
+function offsetOfJsonFault(text: string): number | null {
   try {
     JSON.parse(text)
     return null
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    return { rule: 'unreadable', problem: said, mend: 'Write it as valid JSON.' }
+    const position = /position (\d+)/.exec(String(error))?.[1]
+    return position === undefined ? text.length - 1 : Number(position)
   }
 }
 

@@ -20,7 +20,7 @@ export function shapeFiles(files: Files): Draft {
   const broken = new Set(files.unreadable)
 
   const shaped = <Data>(source: SourceFile, shape: z.ZodType<Data>): Sheet<Data> | null => {
-    const result = shape.safeParse(source.value)
+    const result = shape.safeParse(source.value, { reportInput: true })
     if (result.success) return { source, data: result.data }
     broken.add(source.file)
     problems.push(...shapeFaults(source, result.error.issues))
