@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
+import { devNull } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -33,7 +34,15 @@ export async function startPlayground(port: number, botPort: number): Promise<Pl
       ...['-e', `http://127.0.0.1:${String(botPort)}/api/messages`],
       ...['-c', 'msteams', '-p', String(port), '--dt', 'true'],
     ],
-    { stdio: 'ignore' },
+    {
+      stdio: 'ignore',
+      // it would open a browser by itself, and log what is typed to ./devTools
+      env: {
+        ...process.env,
+        TEAMSAPPTESTER_BROWSER: 'none',
+        M365_AGENTS_PLAYGROUND_LOGFILE: devNull,
+      },
+    },
   )
   const address = `http://localhost:${String(port)}`
   if (await answers(address, child)) {
