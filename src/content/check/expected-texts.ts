@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { wordingFields } from '../localize/wording.ts'
+import type { Exercises } from '../shape/exercises-shape.ts'
 import type { NodeData, TreeData } from '../shape/tree-shape.ts'
 import { textsKey } from '../texts-key.ts'
 import type { TextRole } from './text-roles.ts'
@@ -39,7 +40,7 @@ function listed(draft: Draft): ExpectedText[] {
       path: [id],
       role: 'source' as const,
     })),
-    ...(draft.exercises?.data ?? []).flatMap(({ id }) => ofExercise(id)),
+    ...(draft.exercises === null ? [] : ofExercises(draft.exercises.data)),
   ]
 }
 
@@ -88,7 +89,13 @@ function ofChoices(choices: readonly { id: string }[] = []): NodeText[] {
   return choices.map(({ id }) => ({ path: ['choices', id], role: 'choice' }))
 }
 
-function ofExercise(id: string): ExpectedText[] {
+/** `rule` is the line under every exercise: how to do it, when to stop. */
+function ofExercises(exercises: Exercises): ExpectedText[] {
   const roles = { name: 'name', steps: 'steps', care: 'care', pictureAlt: 'picture' } as const
-  return Object.entries(roles).map(([key, role]) => ({ name: 'exercises', path: [id, key], role }))
+  return [
+    { name: 'exercises', path: ['rule'], role: 'rule' },
+    ...exercises.flatMap(({ id }) =>
+      Object.entries(roles).map(([key, role]) => ({ name: 'exercises', path: [id, key], role })),
+    ),
+  ]
 }

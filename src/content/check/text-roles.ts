@@ -11,6 +11,7 @@ export type TextRole =
   | 'phrase'
   | 'steps'
   | 'care'
+  | 'rule'
   | 'word'
 
 export interface RoleLimits {
@@ -35,5 +36,6 @@ export const roleLimits: Readonly<Record<TextRole, RoleLimits>> = {
   phrase: { form: 'line', characters: 60, placeholders: 'none' },
   steps: { form: 'list', characters: 240, paragraphs: 3, placeholders: 'none' },
   care: { form: 'line', characters: 160, placeholders: 'none' },
+  rule: { form: 'line', characters: 200, placeholders: 'none' },
   word: { form: 'line', characters: 200, placeholders: 'any' },
 }
