@@ -127,6 +127,20 @@ describe('loadContent', () => {
     assert.equal(content.emergencyNumber('nl', 'GB'), '999')
   })
 
+  it('gives the exercises with their texts and their picture', () => {
+    assert.deepEqual(load().exercises('en'), [
+      {
+        id: 'sit-stand',
+        name: 'Sit to stand',
+        steps: ['Feet hip-width apart.', 'Stand up.', 'Sit down slowly.'],
+        care: 'Sore knees? Push with your hands.',
+        seconds: 45,
+        tags: ['standing', 'quiet'],
+        picture: { file: 'sit-stand.png', alt: 'Somebody rises from a chair' },
+      },
+    ])
+  })
+
   it('lists the countries by name', () => {
     assert.deepEqual(load().countries('nl'), [
       { id: 'NL', label: 'Nederland' },

@@ -18,7 +18,7 @@ export type Parsed =
 /** Reads YAML, and JSON as the YAML that it is, so that both have lines. */
 export function parseSource(file: string, text: string): Parsed {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' })
   const faultAt = (offset: number, fault: Fault): Problem => ({
     file,
     line: lines.linePos(offset).line,
@@ -31,7 +31,8 @@ export function parseSource(file: string, text: string): Parsed {
   if (problems.length > 0) return { kind: 'unreadable', problems }
   const offset = file.endsWith('.json') ? offsetOfJsonFault(text) : null
   if (offset !== null) return { kind: 'unreadable', problems: [faultAt(offset, noJson)] }
-  const value: unknown = document.toJS()
+  const value = valueOf(document)
+  if (value === null) return { kind: 'unreadable', problems: [faultAt(0, noValue)] }
   const problemAt = (path: Path, fault: Fault): Problem => ({
     file,
     line: lines.linePos(offsetOf(document, path)).line,
@@ -59,6 +60,21 @@ function faultOf({ code, message }: Document['errors'][number]): Fault {
   return { rule: 'unreadable', problem: said, mend: 'Write it as valid YAML or JSON.' }
 }
 
+/** Null for an empty file and for one with aliases, which could go round. */
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 })
+  } catch {
+    return null
+  }
+}
+
+const noValue: Fault = {
+  rule: 'unreadable',
+  problem: 'is empty, or has aliases',
+  mend: 'Write it out; leave the file away when there is nothing to say.',
+}
+
 const noJson: Fault = {
   rule: 'unreadable',
   problem: 'is not valid JSON',
@@ -72,7 +88,7 @@ function offsetOfJsonFault(text: string): number | null {
     return null
   } catch (error) {
     const position = /position (\d+)/.exec(String(error))?.[1]
-    return position === undefined ? text.length - 1 : Number(position)
+    return position === undefined ? Math.max(0, text.length - 1) : Number(position)
   }
 }
 
