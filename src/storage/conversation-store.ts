@@ -1,12 +1,12 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Position } from '../core/dialog/position.ts'
-import { languages, type Language } from '../core/language.ts'
 import type {
   Conversation,
   ConversationKey,
   ConversationStore,
   StoredConversation,
 } from '../core/ports.ts'
+import { readLanguage } from './language-column.ts'
 import type { Schema } from './schema.ts'
 
 type Row = Selectable<Schema['conversation']>
@@ -82,9 +82,4 @@ function read(row: Row): StoredConversation {
 
 function readPosition({ tree, node, version }: Row): Position | null {
   return tree === null || node === null || version === null ? null : { tree, node, version }
-}
-
-/** A language that a later release may have dropped reads as the source language. */
-function readLanguage(stored: string): Language {
-  return languages.find((language) => language === stored) ?? languages[0]
 }

@@ -1,11 +1,15 @@
 import { Migrator, type Kysely, type Migration } from 'kysely'
-import * as conversation from './migrations/0001-conversation.ts'
+import { createConversation } from './migrations/0001-conversation.ts'
+import { createNudges } from './migrations/0002-nudges.ts'
 import type { Schema } from './schema.ts'
 import { StorageError } from './storage-error.ts'
 
 /** Forward only: a migration that was released is never edited, the next one mends it. */
-const migrations: Record<string, Migration> = {
-  '0001-conversation': conversation,
+function migrations(isPostgres: boolean): Record<string, Migration> {
+  return {
+    '0001-conversation': { up: createConversation },
+    '0002-nudges': { up: createNudges(isPostgres) },
+  }
 }
 
 /**
@@ -15,7 +19,7 @@ const migrations: Record<string, Migration> = {
 export async function migrate(db: Kysely<Schema>, tableSchema?: string): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
+    provider: { getMigrations: () => Promise.resolve(migrations(tableSchema !== undefined)) },
     // without it Kysely takes the tables of any schema in the database for ours
     ...(tableSchema === undefined ? {} : { migrationTableSchema: tableSchema }),
   })

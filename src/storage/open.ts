@@ -1,8 +1,12 @@
+import type { DeliveryQueue } from '../core/delivery.ts'
+import type { SubscriptionStore } from '../core/nudges/subscription.ts'
 import type { ConversationStore } from '../core/ports.ts'
 import { SqlConversationStore } from './conversation-store.ts'
+import { releaseLeases, SqlDeliveryQueue } from './delivery-queue.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
+import { SqlSubscriptionStore } from './subscription-store.ts'
 
 /** A folder for the embedded store, or the address of a PostgreSQL that processes share. */
 export type StorageSettings =
@@ -15,6 +19,8 @@ export type StorageSettings =
 
 export interface Storage {
   readonly conversations: ConversationStore
+  readonly subscriptions: SubscriptionStore
+  readonly deliveries: DeliveryQueue
   close(): Promise<void>
 }
 
@@ -24,13 +30,18 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     'dataDir' in settings
       ? openSqlite(settings.dataDir)
       : await openPostgres(settings.databaseUrl, settings.report ?? (() => undefined))
+  const isShared = opened.tableSchema !== undefined
   try {
     await migrate(opened.db, opened.tableSchema)
+    // nobody else has this file, so every lease in it is of a process that died
+    if (!isShared) await releaseLeases(opened.db, Number.MAX_SAFE_INTEGER, 0)
   } catch (error) {
     await opened.close()
     throw error
   }
   return {
+    subscriptions: new SqlSubscriptionStore(opened.db),
+    deliveries: new SqlDeliveryQueue(opened.db, isShared),
     conversations: new SqlConversationStore(opened.db),
     close: () => opened.close(),
   }

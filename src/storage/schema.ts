@@ -1,6 +1,11 @@
+import type { Generated } from 'kysely'
+
 /** The tables as they stand after every migration. Times are epoch milliseconds, booleans 0 or 1. */
 export interface Schema {
   conversation: ConversationTable
+  subscription: SubscriptionTable
+  delivery: DeliveryTable
+  tenant_pace: TenantPaceTable
 }
 
 interface ConversationTable {
@@ -14,4 +19,44 @@ interface ConversationTable {
   node: string | null
   version: string | null
   revision: number
+}
+
+interface SubscriptionTable {
+  id: Generated<number>
+  tenant: string
+  conversation: string
+  kind: string
+  address: string
+  language: string
+  /** JSON of a Rule. */
+  rule: string
+  /** JSON of a list of wishes. */
+  wishes: string
+  pause_until: number | null
+  next_at: number | null
+  last_slot: string | null
+  state: string
+}
+
+/** A nudge on its way; once sent, dropped or withdrawn its row is gone. */
+interface DeliveryTable {
+  subscription: number
+  slot: string
+  tenant: string
+  due_at: number
+  run_at: number
+  expires_at: number
+  tries: number
+  /** Null: it waits. Else somebody sends it, and it waits again after this moment. */
+  lease_until: number | null
+}
+
+interface TenantPaceTable {
+  tenant: string
+  /** GCRA's theoretical arrival time: the first moment at which the next call may be made. */
+  tat: number
+  /** The end of the crowd that was planned, at the pace of the tenant. */
+  crowd_until: number
+  /** When a claim should look at this tenant; null when nothing waits. */
+  work_at: number | null
 }

@@ -29,11 +29,13 @@ export interface SubscriptionStore {
   find(key: ConversationKey): Promise<Subscription | null>
   /** Inserts or replaces; what is queued already for an older rule is dropped with it. */
   put(key: ConversationKey, subscription: Subscription): Promise<void>
+  /** Keeps the newest address and ends a suspension; what is queued stays. Nothing when unknown. */
+  refresh(key: ConversationKey, address: string): Promise<void>
   /** Ends it: the row and everything queued for it go at once. */
   remove(key: ConversationKey): Promise<void>
   /**
    * Queues one more nudge at `at` (epoch milliseconds) for a slot that was put off. Asking twice
-   * for the same slot and moment queues one.
+   * for the same slot queues one, at the moment asked for last.
    */
   snooze(key: ConversationKey, slot: string, at: number): Promise<void>
 }

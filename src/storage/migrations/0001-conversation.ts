@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 
 /** `ifNotExists`: SQLite keeps a table whose migration was killed before it was noted. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function createConversation(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('conversation')
     .ifNotExists()

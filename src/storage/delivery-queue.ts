@@ -1,0 +1,126 @@
+import type { Kysely } from 'kysely'
+import type {
+  Advance,
+  Claimed,
+  ClaimRequest,
+  Delivery,
+  DeliveryQueue,
+  DueNudge,
+  Planned,
+  PlanRequest,
+} from '../core/delivery.ts'
+import { claimBatch } from './claim-batch.ts'
+import { planBatch } from './plan-batch.ts'
+import type { Schema } from './schema.ts'
+import { wakeTenants } from './tenant-pace.ts'
+
+export class SqlDeliveryQueue implements DeliveryQueue {
+  readonly #db: Kysely<Schema>
+  readonly #isShared: boolean
+
+  /** `isShared`: other processes work on the same tables. */
+  constructor(db: Kysely<Schema>, isShared: boolean) {
+    this.#db = db
+    this.#isShared = isShared
+  }
+
+  async plan(request: PlanRequest, advance: (due: DueNudge) => Advance): Promise<Planned> {
+    return this.#db
+      .transaction()
+      .execute((transaction) => planBatch(transaction, request, advance, this.#isShared))
+  }
+
+  async claim(request: ClaimRequest): Promise<Claimed> {
+    return this.#db
+      .transaction()
+      .execute((transaction) => claimBatch(transaction, request, this.#isShared))
+  }
+
+  async finish(delivery: Delivery): Promise<void> {
+    await this.#db
+      .deleteFrom('delivery')
+      .where('subscription', '=', delivery.subscription)
+      .where('slot', '=', delivery.slot)
+      .execute()
+  }
+
+  async retry(delivery: Delivery, runAt: number, tries: number): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      const { numUpdatedRows } = await transaction
+        .updateTable('delivery')
+        .set({ lease_until: null, run_at: runAt, tries })
+        .where('subscription', '=', delivery.subscription)
+        .where('slot', '=', delivery.slot)
+        .where('lease_until', '=', delivery.leaseUntil)
+        .executeTakeFirstOrThrow()
+      if (numUpdatedRows === 1n) await wakeTenants(transaction, [delivery.key.tenant], runAt)
+    })
+  }
+
+  async suspend(delivery: Delivery): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable('subscription')
+        .set({ state: 'suspended' })
+        .where('id', '=', delivery.subscription)
+        // an address that is newer than this attempt was not refused
+        .where('address', '=', delivery.address)
+        .execute()
+      await transaction
+        .deleteFrom('delivery')
+        .where('subscription', '=', delivery.subscription)
+        .execute()
+    })
+  }
+
+  async pauseTenant(tenant: string, until: number): Promise<void> {
+    await this.#db
+      .updateTable('tenant_pace')
+      .set({ tat: until })
+      .where('tenant', '=', tenant)
+      .where('tat', '<', until)
+      .execute()
+  }
+
+  async spend(tenant: string, calls: number, now: number, intervalMs: number): Promise<void> {
+    const taken = Math.ceil(calls * intervalMs)
+    await this.#db
+      .updateTable('tenant_pace')
+      .set((row) => ({
+        tat: row
+          .case()
+          .when('tat', '<', now)
+          .then(now + taken)
+          .else(row('tat', '+', taken))
+          .end(),
+      }))
+      .where('tenant', '=', tenant)
+      .execute()
+  }
+
+  async releaseExpired(now: number): Promise<number> {
+    return releaseLeases(this.#db, now, now)
+  }
+}
+
+/** Returns leases that ended before a moment to the queue; answers how many. */
+export async function releaseLeases(
+  db: Kysely<Schema>,
+  before: number,
+  now: number,
+): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const released = await transaction
+      .updateTable('delivery')
+      .set({ lease_until: null })
+      .where('lease_until', '<', before)
+      .returning('tenant')
+      .execute()
+    await wakeTenants(
+      transaction,
+      released.map(({ tenant }) => tenant),
+      now,
+    )
+    return released.length
+  })
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import {
+  aKey,
+  aSubscription,
+  claimOne,
+  claimSome,
+  dueAt,
+  dueSlot,
+  minute,
+  planAll,
+} from './a-subscription.ts'
+import { freshStorage, overEachDatabase } from './over-each-database.ts'
+import { aRule } from '../core/nudges/a-rule.ts'
+
+const key = aKey('1')
+
+overEachDatabase('The subscription store', (makePlace) => {
+  const storage = freshStorage(makePlace)
+
+  it('knows nothing of who never asked for nudges', async () => {
+    assert.equal(await storage().subscriptions.find(key), null)
+  })
+
+  it('gives back what was put, in all its parts', async () => {
+    const subscription = aSubscription({
+      kind: 'channel',
+      language: 'en',
+      rule: aRule({ holidays: 'NL', quiet: [{ from: '12:00', to: '13:00' }] }),
+      wishes: ['seated', 'wheelchair-ok'],
+      pauseUntil: dueAt - 1,
+      lastSlot: '2026-11-20T10:30',
+      state: 'suspended',
+    })
+    await storage().subscriptions.put(key, subscription)
+    assert.deepEqual(await storage().subscriptions.find(key), subscription)
+  })
+
+  it('keeps the same conversation of two tenants apart', async () => {
+    const { subscriptions } = storage()
+    await subscriptions.put(key, aSubscription())
+    await subscriptions.put(aKey('1', 'fabrikam'), aSubscription({ language: 'en' }))
+    await subscriptions.remove(key)
+    assert.equal(await subscriptions.find(key), null)
+    assert.equal((await subscriptions.find(aKey('1', 'fabrikam')))?.language, 'en')
+  })
+
+  it('never forgets a slot that was sent since the caller looked', async () => {
+    const { subscriptions } = storage()
+    await subscriptions.put(key, aSubscription())
+    await planAll(storage(), dueAt)
+    await subscriptions.put(key, aSubscription({ lastSlot: null }))
+    assert.equal((await subscriptions.find(key))?.lastSlot, dueSlot)
+    assert.equal((await planAll(storage(), dueAt)).enqueued, 0)
+  })
+
+  it('withdraws what waits when it is replaced', async () => {
+    const { subscriptions } = storage()
+    await subscriptions.put(key, aSubscription())
+    await planAll(storage(), dueAt)
+    await subscriptions.put(key, aSubscription({ nextAt: dueAt + minute }))
+    assert.deepEqual((await claimSome(storage(), dueAt)).deliveries, [])
+  })
+
+  it('withdraws what waits when it is removed', async () => {
+    const { subscriptions } = storage()
+    await subscriptions.put(key, aSubscription())
+    await planAll(storage(), dueAt)
+    await subscriptions.remove(key)
+    assert.deepEqual((await claimSome(storage(), dueAt)).deliveries, [])
+  })
+
+  it('sends to the newest address, and goes on after a suspension', async () => {
+    const { subscriptions } = storage()
+    await subscriptions.put(key, aSubscription({ state: 'suspended' }))
+    assert.equal((await planAll(storage(), dueAt)).due, 0)
+    await subscriptions.refresh(key, 'address-2')
+    assert.equal((await claimOne(storage())).address, 'address-2')
+  })
+
+  it('does not begin nudges by an address', async () => {
+    await storage().subscriptions.refresh(key, 'address-2')
+    assert.equal(await storage().subscriptions.find(key), null)
+  })
+
+  describe('asked to put a nudge off', () => {
+    it('sends it once more, at the moment asked for last', async () => {
+      const { subscriptions } = storage()
+      await subscriptions.put(key, aSubscription({ nextAt: null }))
+      await subscriptions.snooze(key, dueSlot, dueAt + 10 * minute)
+      await subscriptions.snooze(key, dueSlot, dueAt + 30 * minute)
+      assert.deepEqual((await claimSome(storage(), dueAt + 29 * minute)).deliveries, [])
+      const { deliveries } = await claimSome(storage(), dueAt + 30 * minute)
+      assert.deepEqual(
+        deliveries.map(({ slot, dueAt: due }) => [slot, due]),
+        [[`${dueSlot}+`, dueAt + 30 * minute]],
+      )
+    })
+
+    it('does nothing for who has stopped', async () => {
+      await storage().subscriptions.snooze(key, dueSlot, dueAt)
+      assert.deepEqual((await claimSome(storage(), dueAt)).deliveries, [])
+    })
+  })
+})
