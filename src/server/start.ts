@@ -3,15 +3,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createTeamsEdge, type EdgeParts } from '../teams/edge.ts'
-import { publicCloud, type Trust } from '../teams/trust.ts'
+import { type Cloud, publicCloud, type Trust } from '../teams/trust.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http.ts'
 import { createIdHash, type Logger } from './logging.ts'
 import { createMetrics } from './metrics.ts'
 import type { Bot } from './wire.ts'
-
-/** A sender that is slower than this is not Teams. */
-const slowestRequestMs = 10_000
 
 const drainMs = 10_000
 
@@ -21,12 +18,21 @@ export interface Running {
   stop(): Promise<void>
 }
 
+/** What tests set otherwise; no configuration reaches it. */
+export interface Surroundings {
+  readonly cloud: Cloud
+  /** A sender that is slower than this is not Teams. */
+  readonly slowestRequestMs: number
+}
+
+const realWorld: Surroundings = { cloud: publicCloud, slowestRequestMs: 10_000 }
+
 /** Listens. In local mode on this machine alone, since nobody's identity is checked there. */
 export async function startServer(
   config: Config,
   bot: Bot,
   log: Logger,
-  cloud = publicCloud,
+  { cloud, slowestRequestMs } = realWorld,
 ): Promise<Running> {
   const metrics = createMetrics()
   const { credentials, tenants } = config
@@ -47,7 +53,7 @@ export async function startServer(
   const server = createServer({
     requestTimeout: slowestRequestMs,
     headersTimeout: slowestRequestMs,
-    connectionsCheckingInterval: 1_000,
+    connectionsCheckingInterval: Math.min(1_000, slowestRequestMs),
     // above the idle time-out of the usual load balancers, so that they close first
     keepAliveTimeout: 65_000,
   })

@@ -33,6 +33,7 @@ const clientInfo = z.object({
 const activity = z.object({
   type: z.string().min(1),
   id: optional(id),
+  timestamp: optional(z.string()),
   name: optional(z.string()),
   action: optional(z.string()),
   channelId: optional(z.string()),

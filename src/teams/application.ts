@@ -3,6 +3,7 @@ import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder
 import type { Chat, InboundEvent } from '../chat/inbound.ts'
 import type { View } from '../core/view.ts'
 import type { EdgeAdapter } from './adapter.ts'
+import { readAddress } from './address.ts'
 import type { PictureUrl } from './cards/draw-card.ts'
 import { withinDeadline } from './deadline.ts'
 import { isPress, keepCard, pressError, replaceCard } from './invoke-response.ts'
@@ -23,13 +24,15 @@ class NoState extends TurnState {
 
 export interface ApplicationParts {
   readonly adapter: EdgeAdapter
+  /** Empty in local mode. */
+  readonly appId: string
   readonly chat: Chat
   readonly pictureUrl: PictureUrl
   readonly report: EdgeReport
 }
 
 /** Routes a turn to the chat and its views back; `run` takes the event that the turn stands for. */
-export function createApplication({ adapter, chat, pictureUrl, report }: ApplicationParts) {
+export function createApplication({ adapter, appId, chat, pictureUrl, report }: ApplicationParts) {
   const router = new Application<NoState>({
     adapter,
     turnStateFactory: () => new NoState(),
@@ -56,7 +59,18 @@ export function createApplication({ adapter, chat, pictureUrl, report }: Applica
     if (first === undefined) return answerInvoke(context, keepCard)
     const card = drawOrReport(first)
     await answerInvoke(context, card ? replaceCard(card) : pressError(500, 'CardTooLarge'))
-    for (const view of more) await send(context, view)
+    // the press is answered when this turn ends, and must not wait for the connector
+    if (more.length > 0) void sendLater(event.address, more)
+  }
+
+  async function sendLater(address: string, views: readonly View[]): Promise<void> {
+    try {
+      await adapter.continueConversationAsync(appId, readAddress(address), async (context) => {
+        for (const view of views) await send(context, view)
+      })
+    } catch (error) {
+      report.problem('send-failed', describeError(error))
+    }
   }
 
   async function answerEvent(context: TurnContext): Promise<void> {

@@ -9,6 +9,7 @@ import { createConversationQueue } from './conversation-queue.ts'
 import { withinDeadline } from './deadline.ts'
 import { isPress, pressError } from './invoke-response.ts'
 import { readEvent } from './read-event.ts'
+import { createRepeats } from './repeats.ts'
 import { describeError, type EdgeReport, type RefusalReason } from './reporting.ts'
 import { findObjection, tenantOf, type Trust } from './trust.ts'
 
@@ -57,8 +58,10 @@ const statuses: Readonly<Record<RefusalReason, number>> = {
 export function createTeamsEdge(parts: EdgeParts): TeamsEdge {
   const { trust, report } = parts
   const adapter = new EdgeAdapter(trust)
-  const application = createApplication({ ...parts, adapter })
+  const appId = trust.kind === 'production' ? trust.credentials.appId : ''
+  const application = createApplication({ ...parts, adapter, appId })
   const queue = createConversationQueue()
+  const repeats = createRepeats()
 
   async function admit(body: object, authorization: string): Promise<Admission> {
     const activity = readActivity(body)
@@ -98,12 +101,18 @@ export function createTeamsEdge(parts: EdgeParts): TeamsEdge {
     original: Activity,
     token: AuthenticateRequestResult,
   ): Promise<Answer> {
+    if (repeats.isRepeat(activity)) {
+      report.count('repeated')
+      return { status: 200 }
+    }
     const event = readEvent(activity, tenantOf(activity))
     const turn = queue.run(conversationOf(activity), () =>
       adapter.runTurn(token, original, (context) => application.run(context, event)),
     )
-    const fail = (statusCode: 429 | 500 | 504, code: string): Answer =>
-      isPress(activity) ? pressError(statusCode, code) : { status: statusCode }
+    const fail = (statusCode: 429 | 500 | 504, code: string): Answer => {
+      repeats.forget(activity)
+      return isPress(activity) ? pressError(statusCode, code) : { status: statusCode }
+    }
     try {
       const timed = isPress(activity)
         ? await withinDeadline(turn, pressDeadlineMs)

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { listenOnLoopback } from './loopback.ts'
 
 /** An activity that the bot sent, as it came over the wire. */
@@ -31,12 +32,15 @@ export interface FakeConnector {
   readonly sent: Sent[]
   /** What it answers from now on; by default 200 with an id. */
   answer: (sent: Sent) => ConnectorAnswer
+  /** Resolves when so many activities have come in all. */
+  received(count: number): Promise<void>
   close(): Promise<void>
 }
 
 /** Stands where Teams' connector stands: keeps what the bot sends. */
 export async function startFakeConnector(): Promise<FakeConnector> {
   const sent: Sent[] = []
+  const arrivals = new EventEmitter()
   const server = await listenOnLoopback((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
@@ -48,6 +52,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
         activity: JSON.parse(Buffer.concat(parts).toString() || '{}') as SentActivity,
       }
       sent.push(one)
+      arrivals.emit('sent')
       const { status, body, headers, delayMs = 0 } = connector.answer(one)
       setTimeout(() => {
         response.writeHead(status, { 'content-type': 'application/json', ...headers })
@@ -59,6 +64,9 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     serviceUrl: `${server.url}/`,
     sent,
     answer: () => ({ status: 200 }),
+    async received(count) {
+      while (sent.length < count) await once(arrivals, 'sent')
+    },
     close: () => server.close(),
   }
   return connector

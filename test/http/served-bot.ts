@@ -4,8 +4,8 @@ import type { Chat, InboundEvent } from '../../src/chat/inbound.ts'
 import type { View } from '../../src/core/view.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { createLogger, quietenLibraries } from '../../src/server/logging.ts'
-import { startServer } from '../../src/server/start.ts'
-import type { Cloud } from '../../src/teams/trust.ts'
+import { startServer, type Surroundings } from '../../src/server/start.ts'
+import { publicCloud } from '../../src/teams/trust.ts'
 
 /** Views by event, and the events that came. */
 export interface FakeChat extends Chat {
@@ -59,7 +59,7 @@ export interface ServedBot {
 export async function serveBot(
   chat: Chat,
   environment: Record<string, string> = {},
-  cloud?: Cloud,
+  surroundings: Partial<Surroundings> = {},
 ): Promise<ServedBot> {
   const reading = readConfig({ PORT: '0', PLAYGROUND: 'off', LOG_LEVEL: 'trace', ...environment })
   if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems))
@@ -68,12 +68,16 @@ export async function serveBot(
   const log = createLogger(reading.config.logLevel, stream)
   const giveConsoleBack = quietenLibraries(log)
   const bot = { chat, isReady: () => Promise.resolve(true), close: () => Promise.resolve() }
-  const { port, stop } = await startServer(reading.config, bot, log, cloud)
-  const url = `http://127.0.0.1:${String(port)}`
+  const running = await startServer(reading.config, bot, log, {
+    cloud: publicCloud,
+    slowestRequestMs: 10_000,
+    ...surroundings,
+  })
+  const url = `http://127.0.0.1:${String(running.port)}`
 
   return {
     url,
-    port,
+    port: running.port,
     log: () => lines.join(''),
     async post(body, headers) {
       const response = await fetch(`${url}/api/messages`, {
@@ -90,7 +94,7 @@ export async function serveBot(
       return line === undefined ? 0 : Number(line.slice(name.length))
     },
     async stop() {
-      await stop()
+      await running.stop()
       giveConsoleBack()
       stream.end()
       await once(stream, 'end')

@@ -1,3 +1,7 @@
+import {
+  type ServiceClientCredentials,
+  ServiceClientCredentialsFactory,
+} from 'botframework-connector'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type { Cloud } from '../../src/teams/trust.ts'
 import { listenOnLoopback } from './loopback.ts'
@@ -26,6 +30,24 @@ export interface TokenService {
   /** Right in all but the key: this one is not published. */
   signAsStranger(claims: Claims): Promise<string>
   close(): Promise<void>
+}
+
+/** Signs the bot's own requests without Microsoft's login. */
+class Signer extends ServiceClientCredentialsFactory {
+  override isValidAppId(id: string) {
+    return Promise.resolve(id === appId)
+  }
+  override isAuthenticationDisabled() {
+    return Promise.resolve(false)
+  }
+  override createCredentials(): Promise<ServiceClientCredentials> {
+    return Promise.resolve({
+      signRequest: (request) => {
+        request.headers.set('authorization', `Bearer ${botToken}`)
+        return Promise.resolve(request)
+      },
+    })
+  }
 }
 
 /** Stands where the Bot Framework publishes its keys, and signs as the Bot Framework does. */
@@ -61,17 +83,7 @@ export async function startTokenService(): Promise<TokenService> {
       tokenIssuer,
       keysUrl: `${server.url}/openid`,
       mayServe: ({ hostname }) => hostname === '127.0.0.1',
-      signer: {
-        isValidAppId: (id) => Promise.resolve(id === appId),
-        isAuthenticationDisabled: () => Promise.resolve(false),
-        createCredentials: () =>
-          Promise.resolve({
-            signRequest: (request) => {
-              request.headers.set('authorization', `Bearer ${botToken}`)
-              return Promise.resolve(request)
-            },
-          }),
-      },
+      signer: new Signer(),
     },
     publicKey,
     sign: (claims) => sign(own.privateKey, claims),

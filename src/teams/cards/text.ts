@@ -37,6 +37,7 @@ export function small(text: string): TextBlock {
 
 /** A link in the text, so that it takes no place among the six actions; `tel:` works on phones. */
 export function linkText({ label, url }: Link): TextBlock {
-  const target = encodeURI(decodeURI(url)).replace(/[()]/g, encodeURIComponent)
+  // these would end the link
+  const target = url.replace(/[()\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return { type: 'TextBlock', text: `[${escapeMarkdown(label)}](${target})`, wrap: true }
 }

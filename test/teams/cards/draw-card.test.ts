@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import type { View } from '../../../src/core/view.ts'
+import { drawCard } from '../../../src/teams/cards/draw-card.ts'
+import { everyView } from './views.ts'
+
+const url = (file: string) => `https://bot.example/pictures/${file}`
+
+interface Part {
+  readonly type: string
+  readonly [key: string]: unknown
+}
+
+/** Every element and action of a card, whatever holds it. */
+function partsOf(value: unknown): Part[] {
+  if (Array.isArray(value)) return value.flatMap(partsOf)
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.entries(value).flatMap(([key, one]) => (key === 'data' ? [] : partsOf(one)))
+  return 'type' in value ? [value as Part, ...inner] : inner
+}
+
+const parts = (view: View) => partsOf(drawCard(view, url))
+const ofType = (view: View, type: string) => parts(view).filter((part) => part.type === type)
+const inputs = (view: View) => parts(view).filter(({ type }) => type.startsWith('Input.'))
+
+describe('a card', () => {
+  for (const [kind, view] of Object.entries(everyView)) {
+    describe(`of a ${kind}`, () => {
+      it('is an Adaptive Card 1.5 in the language of the view, and can be spoken', () => {
+        const card = drawCard(view, url)
+        assert.equal(card.type, 'AdaptiveCard')
+        assert.equal(card.version, '1.5')
+        assert.equal(card.lang, 'nl')
+        assert.equal(card.speak, view.speak)
+        assert.equal(card.fallbackText, view.summary)
+      })
+
+      it('offers each option once, with its press, for new clients and old', () => {
+        const actions = ofType(view, 'Action.Execute')
+        assert.deepEqual(
+          actions.map(({ data }) => data),
+          view.options.map(({ press }) => ({ press })),
+        )
+        assert.deepEqual(
+          actions.map(({ fallback }) => (fallback as Part)['data']),
+          view.options.map(({ press }) => ({ press })),
+        )
+        assert.ok(actions.length <= 6)
+      })
+
+      it('has one heading, and wraps all its text', () => {
+        const texts = ofType(view, 'TextBlock')
+        assert.equal(texts.filter(({ style }) => style === 'heading').length, 1)
+        assert.ok(texts.every(({ wrap }) => wrap === true))
+      })
+
+      it('names every input', () => {
+        for (const { id, label } of inputs(view)) {
+          assert.ok(typeof id === 'string' && id !== '')
+          assert.ok(typeof label === 'string' && label !== '')
+        }
+      })
+    })
+  }
+
+  it('of a checklist has one set of ticks a group, numbered over the card, none ticked', () => {
+    const sets = inputs(everyView.checklist)
+    assert.deepEqual(
+      sets.map(({ id, label, isMultiSelect, style, value }) => [
+        id,
+        label,
+        isMultiSelect,
+        style,
+        value,
+      ]),
+      [
+        ['legs', 'Benen', true, 'expanded', undefined],
+        ['body', 'Lichaam', true, 'expanded', undefined],
+      ],
+    )
+    const titles = sets.flatMap(({ choices }) =>
+      (choices as { title: string }[]).map(({ title }) => title),
+    )
+    assert.deepEqual(titles, ['1.\u00a0Doof gevoel', '2.\u00a0Koorts'])
+  })
+
+  it('of a form shows what was filled in before, and says an error beside its field', () => {
+    const found = inputs(everyView.form)
+    assert.deepEqual(
+      found.map(({ id, value }) => [id, value]),
+      [
+        ['name', undefined],
+        ['at', '10:30'],
+        ['until', undefined],
+        ['days', 'mo,tu'],
+        ['zone', undefined],
+        ['holidays', 'true'],
+      ],
+    )
+    const [error] = ofType(everyView.form, 'Container')
+    assert.equal(error?.['style'], 'attention')
+    assert.equal((error['items'] as Part[])[0]?.['text'], 'Dit is leeg')
+  })
+
+  it('of a form never asks the client to judge, so that Menu works on a half-filled form', () => {
+    assert.ok(inputs(everyView.form).every((input) => !('isRequired' in input)))
+    const menu = ofType(everyView.form, 'Action.Execute').at(-1)
+    assert.equal(menu?.['associatedInputs'], 'none')
+  })
+
+  it('of an outcome says what to do in a band of its own', () => {
+    const band = (tier: 'urgent' | 'self-care') =>
+      ofType({ ...everyView.outcome, tier } as View, 'Container')[0]
+    assert.equal(band('urgent')?.['style'], 'attention')
+    assert.equal(band('self-care')?.['style'], 'good')
+    assert.equal((band('urgent')?.['items'] as Part[]).length, 2)
+  })
+
+  it('shows a picture with its description, and leaves it out without an address', () => {
+    const [image] = ofType(everyView.page, 'Image')
+    assert.equal(image?.['url'], 'https://bot.example/pictures/walk.png')
+    assert.equal(image['altText'], 'Iemand wandelt')
+    const without = partsOf(drawCard(everyView.page, () => null))
+    assert.ok(without.every(({ type }) => type !== 'Image'))
+  })
+
+  it('puts a notice above everything else', () => {
+    const [first] = drawCard(everyView.notice, url).body
+    assert.equal(first?.type, 'Container')
+  })
+
+  it('puts a link in the text, where it takes no place among the actions', () => {
+    const texts = ofType(everyView.nudge, 'TextBlock').map(({ text }) => text)
+    assert.ok(texts.includes('[Meer](https://example.org/a%28b%29)'))
+  })
+
+  it('puts the answers to a question on rows of their own', () => {
+    assert.equal(ofType(everyView.question, 'ActionSet').length, 2)
+    assert.equal(drawCard(everyView.question, url).actions.length, 0)
+  })
+})
