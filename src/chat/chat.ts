@@ -1,17 +1,25 @@
-import { languages, type Language } from '../core/language.ts'
-import type { Conversation, ConversationKey, ConversationStore } from '../core/ports.ts'
-import type { Chat, InboundEvent, Reply } from './inbound.ts'
+import type { ConversationKey, ConversationStore } from '../core/ports.ts'
+import type { View } from '../core/view.ts'
+import { isSame, sceneOf, unknownConversation } from './first-scene.ts'
+import type { Chat, InboundEvent } from './inbound.ts'
 import { notice } from './notice.ts'
-import { turn, type ChatParts, type Scene, type Turn } from './scene.ts'
+import type { NudgeDesk } from './nudges/desk.ts'
+import { serveNudges } from './nudges/serve.ts'
+import type { ChatParts, Scene, Turn } from './scene.ts'
 import { takeTurn } from './turn.ts'
 
 export interface ChatNeeds extends ChatParts {
   readonly conversations: ConversationStore
+  readonly nudges: NudgeDesk
   /** Told of every failure; a person's words are never part of one. */
   readonly report: (error: unknown) => void
 }
 
-const nothing: Reply = { views: [] }
+/** What a turn shows, and whether what it changed could be kept. */
+interface Attempt {
+  readonly views: readonly View[]
+  readonly kept: boolean
+}
 
 /**
  * The conversation behind every edge: one event in, what is shown out. Reads what is known of the
@@ -23,93 +31,75 @@ export function createChat(needs: ChatNeeds): Chat {
     async reply(event) {
       const key = { tenant: event.tenant, conversation: event.conversation }
       try {
-        if (event.what.kind === 'removed') {
-          await needs.conversations.remove(key)
-          return nothing
-        }
-        // a lost race is taken again from fresh state, once
-        return (await attempt(needs, key, event)) ?? (await attempt(needs, key, event)) ?? nothing
+        if (event.what.kind === 'removed') return await forget(needs, key)
+        const first = await attempt(needs, key, event)
+        // another event of the same conversation came first: once more, from fresh state
+        const { views } = first.kept ? first : await attempt(needs, key, event)
+        keepInTouch(needs, key, event)
+        return { views }
       } catch (error) {
         needs.report(error)
-        return answerAnyway(needs, event)
+        return { views: answerAnyway(needs, event) }
       }
     },
   }
 }
 
-/** Null when another event of the same conversation was written first. */
+async function forget({ conversations, nudges }: ChatNeeds, key: ConversationKey) {
+  await Promise.all([conversations.remove(key), nudges.subscriptions.remove(key)])
+  return { views: [] }
+}
+
 async function attempt(
   needs: ChatNeeds,
   key: ConversationKey,
   event: InboundEvent,
-): Promise<Reply | null> {
+): Promise<Attempt> {
   const stored = await needs.conversations.load(key)
   // both events of an installation arrive: who is known was welcomed
-  if (event.what.kind === 'installed' && stored !== null) return nothing
-  const before = stored ?? unknown
-  const { conversation, views } = takeTurn(sceneOf(needs, before, event), event)
+  if (event.what.kind === 'installed' && stored !== null) return { views: [], kept: true }
+  const scene = sceneOf(needs, stored ?? unknownConversation, event)
+  const { conversation, views } = await finish(needs, key, event, scene)
   // of a team or a group nothing is kept but that it was greeted
   const inCompany = event.where !== 'personal'
-  if (inCompany && event.what.kind !== 'installed') return { views }
-  if (stored !== null && same(conversation, stored)) return { views }
-  const next = inCompany ? unknown : conversation
-  const saved = await needs.conversations.save(key, next, stored?.revision ?? null)
-  return saved ? { views } : null
+  if (inCompany && event.what.kind !== 'installed') return { views, kept: true }
+  if (stored !== null && isSame(conversation, stored)) return { views, kept: true }
+  const next = inCompany ? unknownConversation : conversation
+  return { views, kept: await needs.conversations.save(key, next, stored?.revision ?? null) }
 }
 
-function answerAnyway(needs: ChatNeeds, event: InboundEvent): Reply {
-  const scene = sceneOf(needs, unknown, event)
-  return { views: attemptTurn(needs, scene, event).views }
+/** Takes the turn, and serves what it asks of the nudges. */
+async function finish(
+  { nudges: desk }: ChatNeeds,
+  key: ConversationKey,
+  event: InboundEvent,
+  scene: Scene,
+): Promise<Turn> {
+  const taken = takeTurn(scene, event)
+  if (taken.request === undefined) return taken
+  const found = await desk.subscriptions.find(key)
+  const { zone, address } = event
+  const sitting = { desk, key, found, now: desk.clock.now(), zone, address }
+  return serveNudges({ ...scene, conversation: taken.conversation }, sitting, taken.request)
 }
 
-function attemptTurn(needs: ChatNeeds, scene: Scene, event: InboundEvent): Turn {
+/** An address can change with any event, and who writes to us can be reached again. */
+function keepInTouch(
+  { nudges, report }: ChatNeeds,
+  key: ConversationKey,
+  event: InboundEvent,
+): void {
+  if (event.where !== 'personal' || event.address === '') return
+  nudges.subscriptions.refresh(key, event.address).catch(report)
+}
+
+function answerAnyway(needs: ChatNeeds, event: InboundEvent): readonly View[] {
+  const scene = sceneOf(needs, unknownConversation, event)
   try {
-    return takeTurn(scene, event)
+    const { views, request } = takeTurn(scene, event)
+    return request === undefined ? views : [notice(scene, 'error')]
   } catch (error) {
     needs.report(error)
-    return turn(scene, notice(scene, 'error'))
+    return [notice(scene, 'error')]
   }
-}
-
-const unknown: Conversation = {
-  language: 'en',
-  languageChosen: false,
-  country: null,
-  countryChosen: false,
-  position: null,
-}
-
-/** What the client says of language and country counts until the person chose. */
-function sceneOf(parts: ChatParts, before: Conversation, event: InboundEvent): Scene {
-  const language = before.languageChosen ? undefined : languageOf(event.locale)
-  const country = before.countryChosen ? undefined : event.country
-  return {
-    ...parts,
-    conversation: {
-      language: language ?? before.language,
-      languageChosen: before.languageChosen,
-      country: country ?? before.country,
-      countryChosen: before.countryChosen,
-      position: before.position,
-    },
-  }
-}
-
-/** By the primary subtag; whatever we do not speak is answered in English. */
-function languageOf(locale: string | undefined): Language | undefined {
-  if (locale === undefined || locale === '') return undefined
-  const primary = locale.toLowerCase().split(/[-_]/)[0]
-  return languages.find((language) => language === primary) ?? 'en'
-}
-
-function same(one: Conversation, other: Conversation): boolean {
-  return (
-    one.language === other.language &&
-    one.languageChosen === other.languageChosen &&
-    one.country === other.country &&
-    one.countryChosen === other.countryChosen &&
-    one.position?.tree === other.position?.tree &&
-    one.position?.node === other.position?.node &&
-    one.position?.version === other.position?.version
-  )
 }

@@ -3,6 +3,7 @@ import { words } from '../core/dialog/words.ts'
 import type { Option } from '../core/view.ts'
 import type { Understood } from '../core/understanding/understanding.ts'
 import { notice, opens, say } from './notice.ts'
+import type { NudgeRequest } from './nudges/request.ts'
 import { positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
 import { goTo, speak, stop } from './walk.ts'
 
@@ -34,14 +35,24 @@ export function follow(scene: Scene, heard: Understood, text: string): Turn | nu
     case 'unknown':
       return null
     case 'exercise':
+      return asking(scene, { kind: 'exercise', turn: null })
     case 'nudge.setup':
+      return asking(scene, { kind: 'form' })
     case 'nudge.status':
+      return asking(scene, { kind: 'status' })
     case 'nudge.pause':
+      return asking(scene, { kind: 'pauses' })
     case 'nudge.resume':
+      return asking(scene, { kind: 'resume' })
     case 'nudge.snooze':
+      return asking(scene, { kind: 'status' })
     case 'nudge.stop':
-      return turn(scene, notice(scene, 'notYet', { options: suggestions(scene) }))
+      return asking(scene, { kind: 'stop' })
   }
+}
+
+function asking(scene: Scene, request: NudgeRequest): Turn {
+  return { ...turn(scene), request }
 }
 
 /** Not understood, and no question was open: what the bot can do, never a dead end. */

@@ -17,9 +17,16 @@ export function looks(label: string, position: Position, id = 'look'): Option {
   return { id, label, press: { kind: 'answer', position, option: 'look' } }
 }
 
-/** One text of the chat itself, by its key in `chat.json`. */
-export function say(scene: Scene, key: string): string {
-  return scene.content.say(scene.conversation.language, `chat:${key}`, numbers(scene))
+/** One text of the chat itself: by its key in `chat.json`, or `file:key`. */
+export function say(scene: Scene, key: string, params: Params = {}): string {
+  const { language } = scene.conversation
+  return scene.content.say(language, fullKey(key), { ...numbers(scene), ...params })
+}
+
+type Params = Readonly<Record<string, string | number>>
+
+function fullKey(key: string): string {
+  return key.includes(':') ? key : `chat:${key}`
 }
 
 function numbers(scene: Scene): Record<string, string> {
@@ -36,17 +43,16 @@ interface Extras {
   readonly links?: readonly Link[]
   /** The key of the paragraphs, when they stand apart from the title. */
   readonly text?: string
+  readonly params?: Params
 }
 
-/** A card of the chat itself: `chat.json` holds its title and paragraphs under the key. */
+/** A card of the chat itself: title and paragraphs stand under the key. */
 export function notice(scene: Scene, key: string, extras: Extras = {}): View & { kind: 'notice' } {
   const { language } = scene.conversation
-  const title = say(scene, `${key}.title`)
-  const paragraphs = scene.content.sayAll(
-    language,
-    `chat:${extras.text ?? `${key}.text`}`,
-    numbers(scene),
-  )
+  const params = { ...numbers(scene), ...extras.params }
+  const title = say(scene, `${key}.title`, params)
+  const text = fullKey(extras.text ?? `${key}.text`)
+  const paragraphs = scene.content.sayAll(language, text, params)
   return {
     kind: 'notice',
     language,

@@ -4,6 +4,7 @@ import { step } from '../core/dialog/step.ts'
 import type { InboundEvent } from './inbound.ts'
 import { follow, suggest } from './intents.ts'
 import { inCompany, interrupt } from './interrupt.ts'
+import { requestOf } from './nudges/press.ts'
 import { places } from './places/places.ts'
 import { positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
 import { goTo, settle, walk } from './walk.ts'
@@ -68,8 +69,10 @@ function pressed(
         ? suggest(scene, 'oldCard')
         : settle(form.submit(scene, press.option, inputs))
     }
-    case 'command':
-      return suggest(scene, 'oldCard')
+    case 'command': {
+      const request = requestOf(press)
+      return request === null ? suggest(scene, 'oldCard') : { ...turn(scene), request }
+    }
   }
 }
 

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import { createChat } from '../chat/chat.ts'
 import type { Happening } from '../chat/inbound.ts'
+import { createHolidays } from '../content/holidays.ts'
 import { loadContent } from '../content/load.ts'
 import { loadPhrases } from '../content/phrases/load-phrases.ts'
 import { contentRoot } from '../content/root.ts'
 import { createUnderstanding } from '../core/understanding/understanding.ts'
 import { draw } from './draw.ts'
-import { createMemory } from './memory.ts'
+import { createMemory, createSubscriptions } from './memory.ts'
 
 /**
  * The same conversation in a terminal, without any SDK: the proof that the walls hold. Every line
@@ -20,6 +21,11 @@ const chat = createChat({
   understanding: createUnderstanding(loadPhrases(contentRoot)),
   settings: { defaultCountry: 'NL', check: 'guided', privateChat: null },
   conversations: createMemory(),
+  nudges: {
+    subscriptions: createSubscriptions(),
+    holidays: createHolidays(),
+    clock: { now: () => Date.now() },
+  },
   report: (error) => {
     console.error(error)
   },

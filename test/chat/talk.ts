@@ -1,6 +1,7 @@
 import { createChat, type ChatNeeds } from '../../src/chat/chat.ts'
 import type { Happening } from '../../src/chat/inbound.ts'
-import { createMemory } from '../../src/console/memory.ts'
+import { createMemory, createSubscriptions } from '../../src/console/memory.ts'
+import { createHolidays } from '../../src/content/holidays.ts'
 import { loadPhrases } from '../../src/content/phrases/load-phrases.ts'
 import { contentRoot } from '../../src/content/root.ts'
 import type { Understood } from '../../src/core/understanding/understanding.ts'
@@ -24,6 +25,12 @@ export function chatNeeds(given: Partial<ChatNeeds> = {}): ChatNeeds {
     understanding,
     settings: { defaultCountry: 'NL', check: 'guided', privateChat: 'https://chat.example/own' },
     conversations: createMemory(),
+    nudges: {
+      subscriptions: createSubscriptions(),
+      holidays: createHolidays(),
+      // a Monday morning in Amsterdam
+      clock: { now: () => Date.UTC(2026, 10, 23, 8) },
+    },
     report: (error) => {
       throw error
     },

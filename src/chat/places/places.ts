@@ -1,5 +1,11 @@
 import { country } from './country.ts'
+import { exercise, nudges, pause } from './nudges.ts'
 import type { Place } from './place.ts'
 
 /** By the name that trees, cards and stored positions use. */
-export const places: ReadonlyMap<string, Place> = new Map([['country', country]])
+export const places: ReadonlyMap<string, Place> = new Map([
+  ['country', country],
+  ['nudges', nudges],
+  ['exercise', exercise],
+  ['pause', pause],
+])

@@ -1,0 +1,80 @@
+import { chooseExercise, fittingExercises } from '../../core/nudges/choose-exercise.ts'
+import type { ExerciseWish } from '../../core/nudges/choose-exercise.ts'
+import type { Option, View } from '../../core/view.ts'
+import type { Exercise } from '../../content/exercises.ts'
+import { notice, say } from '../notice.ts'
+import type { Scene } from '../scene.ts'
+import { pressOf, snoozes, type PressableRequest } from './press.ts'
+
+export function asks(scene: Scene, key: string, request: PressableRequest): Option {
+  return { id: key, label: say(scene, `nudges:option.${key}`), press: pressOf(request) }
+}
+
+/** Which exercise: the one of this turn among those that fit, for somebody's own rotation. */
+export function exerciseOf(
+  scene: Scene,
+  rotation: string,
+  wishes: readonly ExerciseWish[],
+  turn: number,
+): Exercise {
+  const all = scene.content.exercises(scene.conversation.language)
+  const chosen = chooseExercise(fittingExercises(all, wishes), rotation, turn)
+  if (chosen === undefined) throw new Error('the content has no exercise that fits')
+  return chosen
+}
+
+function exerciseCard(scene: Scene, exercise: Exercise): Omit<View & { kind: 'nudge' }, 'options'> {
+  const paragraphs = [...exercise.steps, exercise.care, say(scene, 'exercises:rule')]
+  return {
+    kind: 'nudge',
+    language: scene.conversation.language,
+    title: exercise.name,
+    paragraphs,
+    picture: exercise.picture,
+    summary: say(scene, 'wording:summary'),
+    speak: [exercise.name, ...paragraphs].join(' '),
+  }
+}
+
+/** A nudge as it arrives. Its buttons change the card; only putting it off is kept. */
+export function nudgeCard(scene: Scene, exercise: Exercise, slot: string): View {
+  return {
+    ...exerciseCard(scene, exercise),
+    source: say(scene, 'nudges:card.how'),
+    options: [
+      { ...asks(scene, 'done', { kind: 'done', slot }), style: 'primary' },
+      asks(scene, 'later', { kind: 'later', slot }),
+      asks(scene, 'skip', { kind: 'skip', slot }),
+      asks(scene, 'settings', { kind: 'status' }),
+    ],
+  }
+}
+
+/** An exercise that somebody asked for, at any hour. */
+export function exerciseNow(scene: Scene, exercise: Exercise, turn: number): View {
+  return {
+    ...exerciseCard(scene, exercise),
+    options: [
+      asks(scene, 'another', { kind: 'exercise', turn: turn + 1 }),
+      asks(scene, 'nudges', { kind: 'open' }),
+    ],
+  }
+}
+
+/** How long to put a nudge off. */
+export function laterCard(scene: Scene, slot: string): View {
+  return notice(scene, 'nudges:later', {
+    options: snoozes.map((minutes) => ({
+      id: `later-${minutes}`,
+      label: say(scene, 'nudges:option.minutes', { minutes }),
+      press: pressOf({ kind: 'snooze', slot, minutes }),
+    })),
+  })
+}
+
+/** After a button of a nudge: a short word, and the way to the settings. */
+export function afterNudge(scene: Scene, kind: 'done' | 'skip' | 'snoozed'): View {
+  return notice(scene, `nudges:${kind}`, {
+    options: [asks(scene, 'settings', { kind: 'status' })],
+  })
+}

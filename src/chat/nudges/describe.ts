@@ -1,0 +1,54 @@
+import { DateTime } from 'luxon'
+import type { Rule } from '../../core/nudges/rule.ts'
+import { say } from '../notice.ts'
+import type { Scene } from '../scene.ts'
+import type { Proposal } from './request.ts'
+
+/** 24-hour clocks in both languages; English as it is written in Europe. */
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+
+/** "elke werkdag om 10:30 en 15:15": a rule as it is read back. */
+export function ruleInWords(scene: Scene, { days, moments }: Proposal): string {
+  const list = listing(scene)
+  switch (moments.kind) {
+    case 'times':
+      return say(scene, 'nudges:words.times', {
+        days: daysInWords(scene, days),
+        times: list(moments.times),
+      })
+    case 'every':
+      return say(scene, 'nudges:words.every', {
+        days: daysInWords(scene, days),
+        minutes: moments.minutes,
+        ranges: list(moments.ranges.map((range) => say(scene, 'nudges:words.range', { ...range }))),
+      })
+  }
+}
+
+function daysInWords(scene: Scene, days: Rule['days']): string {
+  const sorted = [...days].sort((one, other) => one - other)
+  if (sorted.join('') === '12345') return say(scene, 'nudges:words.workdays')
+  if (sorted.length === 7) return say(scene, 'nudges:words.everyDay')
+  return say(scene, 'nudges:words.onDays', {
+    days: listing(scene)(sorted.map((day) => weekdayName(scene, day))),
+  })
+}
+
+/** 2024-01-01 was a Monday. */
+export function weekdayName(scene: Scene, day: number): string {
+  return DateTime.utc(2024, 1, day).setLocale(locales[scene.conversation.language]).toFormat('cccc')
+}
+
+/** "maandag 23 november om 10:30", on the wall clock of a zone. */
+export function momentInWords(scene: Scene, at: number, zone: string): string {
+  const moment = DateTime.fromMillis(at, { zone, locale: locales[scene.conversation.language] })
+  return say(scene, 'nudges:words.moment', {
+    day: moment.toFormat('cccc d LLLL'),
+    time: moment.toFormat('HH:mm'),
+  })
+}
+
+function listing(scene: Scene): (parts: readonly string[]) => string {
+  const format = new Intl.ListFormat(locales[scene.conversation.language], { type: 'conjunction' })
+  return (parts) => format.format(parts)
+}

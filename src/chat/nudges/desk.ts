@@ -1,0 +1,60 @@
+import type { ExerciseWish } from '../../core/nudges/choose-exercise.ts'
+import { nextMoment } from '../../core/nudges/next-moment.ts'
+import type { Holidays, Rule } from '../../core/nudges/rule.ts'
+import type { Subscription, SubscriptionStore } from '../../core/nudges/subscription.ts'
+import type { Clock, ConversationKey } from '../../core/ports.ts'
+
+/** What serving a nudge request needs from outside. */
+export interface NudgeDesk {
+  readonly subscriptions: SubscriptionStore
+  readonly holidays: Holidays
+  readonly clock: Clock
+}
+
+/** Whose nudges, seen at one moment. */
+export interface Sitting {
+  readonly desk: NudgeDesk
+  readonly key: ConversationKey
+  readonly found: Subscription | null
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** What the client says of where the person is; IANA. */
+  readonly zone: string | undefined
+  readonly address: string
+}
+
+/** A zone to begin with when the client tells none: the deployer's people are mostly there. */
+export const fallbackZone = 'Europe/Amsterdam'
+
+/** The name by which exercises rotate for somebody: from the conversation, nothing is stored. */
+export function rotationOf({ tenant, conversation }: ConversationKey): string {
+  return `${tenant} ${conversation}`
+}
+
+/** The subscription with its next moment computed anew, from now or from the end of its pause. */
+export function planned(sitting: Sitting, wanted: Omit<Subscription, 'nextAt'>): Subscription {
+  const { desk, now } = sitting
+  const from = Math.max(now, (wanted.pauseUntil ?? 0) - 1)
+  const next = nextMoment(wanted.rule, from, desk.holidays, wanted.lastSlot)
+  return { ...wanted, nextAt: next?.at ?? null }
+}
+
+/** A subscription as it is first made: nothing is sent before a person asks for it here. */
+export function fresh(
+  sitting: Sitting,
+  rule: Rule,
+  wishes: readonly ExerciseWish[],
+  language: Subscription['language'],
+): Omit<Subscription, 'nextAt'> {
+  const { found, address } = sitting
+  return {
+    kind: 'person',
+    address,
+    language,
+    rule,
+    wishes,
+    pauseUntil: null,
+    lastSlot: found?.lastSlot ?? null,
+    state: 'active',
+  }
+}

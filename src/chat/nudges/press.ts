@@ -1,0 +1,61 @@
+import { z } from 'zod/v4'
+import type { Press } from '../../core/view.ts'
+import type { NudgeRequest } from './request.ts'
+
+/** How long a nudge can be put off, in minutes (users ask for a choice, not one fixed length). */
+export const snoozes = [10, 30, 60] as const
+
+const slot = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+const time = z.string().regex(/^\d\d:\d\d$/)
+const range = z.strictObject({ from: time, to: time })
+const proposal = z.strictObject({
+  days: z.array(z.literal([1, 2, 3, 4, 5, 6, 7])).max(7),
+  moments: z.union([
+    z.strictObject({ kind: z.literal('times'), times: z.array(time).max(48) }),
+    z.strictObject({
+      kind: z.literal('every'),
+      minutes: z.int().min(1).max(1440),
+      ranges: z.array(range).max(12),
+    }),
+  ]),
+})
+const pause = z.union([
+  z.strictObject({ kind: z.literal('today') }),
+  z.strictObject({ kind: z.literal('tomorrow-morning'), at: time }),
+  z.strictObject({ kind: z.literal('until'), date: z.iso.date() }),
+])
+const requestShape = z.union([
+  z.strictObject({ kind: z.literal(['open', 'form', 'status', 'pauses', 'resume', 'stop']) }),
+  z.strictObject({ kind: z.literal('accept'), proposal }),
+  z.strictObject({ kind: z.literal('pause'), pause }),
+  z.strictObject({ kind: z.literal(['done', 'skip', 'later']), slot }),
+  z.strictObject({ kind: z.literal('snooze'), slot, minutes: z.literal([...snoozes]) }),
+  z.strictObject({ kind: z.literal('exercise'), turn: z.int().nonnegative().nullable() }),
+])
+
+/** The name of the commands that nudge cards carry; the request travels as their value. */
+const command = 'nudge'
+
+/** What a button can carry; forms and words come another way. */
+export type PressableRequest = Exclude<NudgeRequest, { kind: 'save' | 'propose' | 'until' }>
+
+/** A request as what a button sends back. */
+export function pressOf(request: PressableRequest): Press {
+  return { kind: 'command', name: command, value: JSON.stringify(request) }
+}
+
+/** The request of a pressed button; null when the card is not one of ours, or too old to read. */
+export function requestOf(press: Press & { kind: 'command' }): NudgeRequest | null {
+  if (press.name !== command || press.value === undefined) return null
+  return readRequest(press.value)
+}
+
+/** A request from its text form: null for anything that is not one. */
+export function readRequest(text: string): NudgeRequest | null {
+  try {
+    const read = requestShape.safeParse(JSON.parse(text))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}

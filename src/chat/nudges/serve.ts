@@ -1,0 +1,154 @@
+import { seedOf } from '../../core/nudges/choose-exercise.ts'
+import { checkRule } from '../../core/nudges/check-rule.ts'
+import { pauseEnd, type Pause } from '../../core/nudges/pause.ts'
+import { presetRule, presetSpreadMinutes } from '../../core/nudges/preset.ts'
+import type { Subscription } from '../../core/nudges/subscription.ts'
+import type { Position } from '../../core/dialog/position.ts'
+import { say } from '../notice.ts'
+import { change, countryOf, turn, type Scene, type Turn } from '../scene.ts'
+import { afterNudge, exerciseNow, exerciseOf, laterCard } from './cards.ts'
+import { fallbackZone, fresh, planned, rotationOf, type Sitting } from './desk.ts'
+import { nudgeForm, valuesOf } from './form.ts'
+import { readForm } from './read-form.ts'
+import { proposalCard } from './proposal.ts'
+import type { NudgeRequest, Proposal } from './request.ts'
+import { pauseCard, pauseForm, statusCard } from './status.ts'
+
+const minuteMs = 60_000
+/** Where a person is while the settings form stands open. */
+const atForm: Position = { tree: 'nudges', node: 'form', version: '' }
+
+/** Does what was asked of somebody's nudges, and answers with the card that shows it. */
+export async function serveNudges(
+  scene: Scene,
+  sitting: Sitting,
+  request: NudgeRequest,
+): Promise<Turn> {
+  const { found, desk, key, now } = sitting
+  switch (request.kind) {
+    case 'open':
+      return found === null ? form(scene, sitting) : shown(scene, sitting, found)
+    case 'form':
+      return form(scene, sitting)
+    case 'save':
+      return save(scene, sitting, request.inputs)
+    case 'propose':
+      return propose(scene, sitting, request.proposal)
+    case 'accept':
+      return accept(scene, sitting, request.proposal)
+    case 'status':
+      return shown(scene, sitting, found)
+    case 'pauses':
+      return found === null ? shown(scene, sitting, null) : turn(scene, pauseCard(scene))
+    case 'until':
+      return turn(scene, pauseForm(scene))
+    case 'pause':
+      return pause(scene, sitting, request.pause)
+    case 'resume':
+      return found === null
+        ? shown(scene, sitting, null)
+        : keep(scene, sitting, { ...found, pauseUntil: null, state: 'active' }, 'resumed')
+    case 'stop':
+      await desk.subscriptions.remove(key)
+      return shown(change(scene, { position: null }), { ...sitting, found: null }, null, 'stopped')
+    case 'done':
+    case 'skip':
+      return turn(scene, afterNudge(scene, request.kind))
+    case 'later':
+      return turn(scene, laterCard(scene, request.slot))
+    case 'snooze':
+      return snooze(scene, sitting, request.slot, request.minutes)
+    case 'exercise': {
+      const count = request.turn ?? Math.floor(now / minuteMs)
+      const chosen = exerciseOf(scene, rotationOf(key), found?.wishes ?? [], count)
+      return turn(scene, exerciseNow(scene, chosen, count))
+    }
+  }
+}
+
+function shiftOf({ key }: Sitting): number {
+  return seedOf(rotationOf(key)) % presetSpreadMinutes
+}
+
+function form(scene: Scene, sitting: Sitting): Turn {
+  const values = valuesOf(scene, sitting, shiftOf(sitting))
+  return turn(change(scene, { position: atForm }), nudgeForm(scene, values))
+}
+
+function shown(
+  scene: Scene,
+  { now }: Sitting,
+  found: Subscription | null,
+  line?: 'saved' | 'paused' | 'resumed' | 'stopped',
+): Turn {
+  const said = line === undefined ? undefined : say(scene, `nudges:said.${line}`)
+  return turn(change(scene, { position: null }), statusCard(scene, found, now, said))
+}
+
+async function keep(
+  scene: Scene,
+  sitting: Sitting,
+  wanted: Omit<Subscription, 'nextAt'>,
+  line: 'saved' | 'paused' | 'resumed',
+): Promise<Turn> {
+  const next = planned(sitting, wanted)
+  await sitting.desk.subscriptions.put(sitting.key, next)
+  return shown(scene, sitting, next, line)
+}
+
+async function save(
+  scene: Scene,
+  sitting: Sitting,
+  inputs: Readonly<Record<string, string>>,
+): Promise<Turn> {
+  const reading = readForm(inputs, {
+    language: scene.conversation.language,
+    country: countryOf(scene),
+    shift: shiftOf(sitting),
+  })
+  if (reading.kind === 'wrong') return turn(scene, nudgeForm(scene, inputs, reading.problems))
+  const { rule, wishes, language } = reading
+  const spoken =
+    language === scene.conversation.language
+      ? scene
+      : change(scene, { language, languageChosen: true })
+  return keep(spoken, sitting, fresh(sitting, rule, wishes, language), 'saved')
+}
+
+function ruleOf(scene: Scene, { found, zone }: Sitting, proposal: Proposal): Subscription['rule'] {
+  const base = found?.rule ?? presetRule('normal', zone ?? fallbackZone, countryOf(scene))
+  // a time that somebody names is meant, also at lunch
+  return { ...base, ...proposal, quiet: [] }
+}
+
+function propose(scene: Scene, sitting: Sitting, proposal: Proposal): Turn {
+  const [problem] = checkRule(ruleOf(scene, sitting, proposal))
+  return proposalCard(scene, proposal, problem)
+}
+
+async function accept(scene: Scene, sitting: Sitting, proposal: Proposal): Promise<Turn> {
+  const rule = ruleOf(scene, sitting, proposal)
+  if (checkRule(rule).length > 0) return propose(scene, sitting, proposal)
+  const wanted = fresh(sitting, rule, sitting.found?.wishes ?? [], scene.conversation.language)
+  return keep(scene, sitting, wanted, 'saved')
+}
+
+async function pause(scene: Scene, sitting: Sitting, wanted: Pause): Promise<Turn> {
+  const { found, now } = sitting
+  if (found === null) return shown(scene, sitting, null)
+  const end = pauseEnd(wanted, now, found.rule.zone)
+  return end.kind === 'refused'
+    ? turn(scene, pauseForm(scene, end.why))
+    : keep(scene, sitting, { ...found, pauseUntil: end.at }, 'paused')
+}
+
+async function snooze(
+  scene: Scene,
+  { desk, key, found, now }: Sitting,
+  slot: string,
+  minutes: number,
+): Promise<Turn> {
+  // who stopped in the meantime is not nudged by an old card
+  if (found !== null) await desk.subscriptions.snooze(key, slot, now + minutes * minuteMs)
+  return turn(scene, afterNudge(scene, 'snoozed'))
+}
