@@ -35,7 +35,8 @@ function patternsOf({ words, except, mend }: Avoid['nl'][number]): Patterns {
 }
 
 function found(text: string, { words, except }: Patterns): string[] {
-  const rest = except === null ? text : text.replace(except, '·')
+  const composed = text.normalize('NFC')
+  const rest = except === null ? composed : composed.replace(except, '·')
   return [...rest.matchAll(words)].map(([word]) => word)
 }
 

@@ -63,7 +63,7 @@ function damaged(
 
 function buildEverything(draft: Draft): void {
   const content = createContent(draft, {}, {})
-  assert.ok(languages.every((language) => content.exercises(language)))
+  for (const language of languages) assert.ok(Array.isArray(content.exercises(language)))
   for (const { id } of content.trees) {
     for (const language of languages) {
       for (const country of ['NL', 'GB', null]) {
