@@ -5,12 +5,34 @@ import type { Concepts } from '../../core/understanding/lexicon.ts'
 import type { UnderstandingData, Vocabulary } from '../../core/understanding/understanding.ts'
 import { languages, type Language } from '../../core/language.ts'
 import { signsFile, triageFile, wordsFile } from './shape.ts'
+import { readWeights } from './weights-file.ts'
 
 /** Where the phrases are kept, under the project's root. */
 export const phrasesFolder = join('dialogs', 'phrases')
+export const weightsName = 'weights.bin'
 
 /** Reads all that understanding rests on. Throws when the installation is broken; `checkPhrases` says how. */
 export function loadPhrases(root: string): UnderstandingData {
+  const data = loadRules(root)
+  const file = readFileSync(join(root, phrasesFolder, weightsName))
+  const { known, flags, wishes } = readWeights(file)
+  return { ...withKnown(data, known), models: { flags, wishes } }
+}
+
+/** The same data with other ordinary words. */
+export function withKnown(
+  data: UnderstandingData,
+  known: Readonly<Record<Language, readonly string[]>>,
+): UnderstandingData {
+  const { nl, en } = data.vocabularies
+  return {
+    ...data,
+    vocabularies: { nl: { ...nl, known: known.nl }, en: { ...en, known: known.en } },
+  }
+}
+
+/** What understanding rests on but for the trained models: enough for the rules. */
+export function loadRules(root: string): UnderstandingData {
   const read = (...path: string[]): unknown => parse(readFileSync(join(root, ...path), 'utf8'))
   const signs = signsFile.parse(read(phrasesFolder, 'signs.yaml'))
   const triage = triageFile.parse(read('dialogs', 'triage.yaml'))
@@ -30,6 +52,7 @@ export function loadPhrases(root: string): UnderstandingData {
     })),
     symptoms: listOf(signs.symptoms),
     combinations: triage.combinations,
+    models: null,
   }
 }
 

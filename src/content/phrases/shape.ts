@@ -15,6 +15,20 @@ export const signsFile = z.strictObject({
   signs: z.record(z.string(), z.array(z.string())),
 })
 
+const lines = z.array(z.coerce.string())
+
+/** dialogs/phrases/red-flags.{nl,en}.yaml */
+export const redFlagsFile = z.record(z.string(), lines)
+
+/** dialogs/phrases/intents.{nl,en}.yaml */
+export const intentsFile = z.strictObject({
+  intents: z.record(z.string(), lines),
+  topics: z.record(z.string(), lines),
+})
+
+/** dialogs/phrases/harmless.{nl,en}.yaml */
+export const harmlessFile = lines
+
 const checklist = z.object({
   type: z.literal('checklist'),
   groups: z.array(z.object({ items: z.array(z.object({ id: z.string(), tier })) })),

@@ -14,14 +14,26 @@ export interface Mention {
  */
 export type Concepts = Readonly<Record<string, readonly string[]>>
 
+/** The language that a message seems to be in. */
+export type Leaning = 'nl' | 'en'
+
+/** A language's concepts, and the ordinary words of the other language. */
+export interface LanguageConcepts {
+  readonly concepts: Concepts
+  readonly leaning: Leaning
+  readonly foreign: ReadonlySet<string>
+}
+
 interface Expression {
   readonly concept: string
+  /** Reads as something else in the other language ("been", "die"): counts only if the message does not lean there. */
+  readonly onlyIn: Leaning | null
   /** Pattern ids; `gap` allows up to three words before the pattern. */
   readonly parts: readonly { readonly pattern: number; readonly gap: boolean }[]
 }
 
 export interface Lexicon {
-  find(words: readonly Word[]): Mention[]
+  find(words: readonly Word[], leaning: Leaning | null): Mention[]
 }
 
 const widestGap = 3
@@ -31,41 +43,34 @@ const widestGap = 3
  * taken for a misspelling of another.
  */
 export function createLexicon(
-  languages: readonly Concepts[],
+  languages: readonly LanguageConcepts[],
   known: (word: string) => boolean,
 ): Lexicon {
   const patterns = new Map<string, number>()
   const byFirst = new Map<number, Expression[]>()
-  for (const [concept, expressions] of languages.flatMap((one) => Object.entries(one))) {
-    for (const expression of expressions) {
-      const parts: { pattern: number; gap: boolean }[] = []
-      let gap = false
-      for (const part of expression.split(' ')) {
-        if (part === '..') {
-          gap = true
-          continue
-        }
-        const pattern = patterns.get(part) ?? patterns.size
-        patterns.set(part, pattern)
-        parts.push({ pattern, gap })
-        gap = false
+  for (const { concepts, leaning, foreign } of languages) {
+    for (const [concept, expressions] of Object.entries(concepts)) {
+      for (const text of expressions) {
+        const parts = partsOf(text, patterns)
+        const first = parts[0]?.pattern
+        if (first === undefined) continue
+        const onlyIn = text.split(' ').every((part) => foreign.has(part)) ? leaning : null
+        const list = byFirst.get(first) ?? []
+        list.push({ concept, parts, onlyIn })
+        byFirst.set(first, list)
       }
-      const first = parts[0]?.pattern
-      if (first === undefined) continue
-      const list = byFirst.get(first) ?? []
-      list.push({ concept, parts })
-      byFirst.set(first, list)
     }
   }
   const speller = createSpeller(patterns, known)
 
   return {
-    find(words) {
+    find(words, leaning) {
       const heard = words.map((word) => speller.patternsOf(word.text))
       const mentions: Mention[] = []
       words.forEach((_, from) => {
         for (const pattern of heard[from] ?? []) {
           for (const expression of byFirst.get(pattern) ?? []) {
+            if (leaning && expression.onlyIn && expression.onlyIn !== leaning) continue
             const to = endOf(expression, heard, words, from)
             if (to !== null) mentions.push({ concept: expression.concept, from, to })
           }
@@ -74,6 +79,20 @@ export function createLexicon(
       return mentions
     },
   }
+}
+
+function partsOf(text: string, patterns: Map<string, number>): Expression['parts'] {
+  const parts: { pattern: number; gap: boolean }[] = []
+  let gap = false
+  for (const part of text.split(' ')) {
+    if (part !== '..') {
+      const pattern = patterns.get(part) ?? patterns.size
+      patterns.set(part, pattern)
+      parts.push({ pattern, gap })
+    }
+    gap = part === '..'
+  }
+  return parts
 }
 
 function endOf(

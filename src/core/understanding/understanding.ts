@@ -1,9 +1,10 @@
 import type { Language } from '../language.ts'
-import { createLexicon, type Concepts, type Mention } from './lexicon.ts'
-import { readNumbers } from './numbers.ts'
-import { scope } from './scope.ts'
-import { compileRules, findSigns, flagTiers, type FlagTier, type Hit, type Sign } from './signs.ts'
-import { readWords, type Word } from './words.ts'
+import type { Model } from './classifier.ts'
+import { createFlagFinder } from './flags.ts'
+import type { Concepts } from './lexicon.ts'
+import { createReader } from './reading.ts'
+import type { FlagTier, Sign } from './signs.ts'
+import { createWishFinder } from './wishes.ts'
 
 export const intents = [
   'greet',
@@ -62,6 +63,8 @@ export interface UnderstandingData {
   /** Concepts that a "not" takes away. */
   readonly symptoms: readonly string[]
   readonly combinations: readonly { readonly all: readonly string[]; readonly tier: FlagTier }[]
+  /** Trained on the examples; without them the rules stand alone and no intent is heard. */
+  readonly models: { readonly flags: Model; readonly wishes: Model } | null
 }
 
 export interface Understanding {
@@ -69,68 +72,17 @@ export interface Understanding {
   understand(text: string, language: Language): Understood
 }
 
-/** What the bot is for: offered when nothing lies nearer. */
-const starters: readonly Wish[] = [
-  { intent: 'learn', topic: 'what-is-it' },
-  { intent: 'exercise', topic: null },
-  { intent: 'triage', topic: null },
-]
-
-const windowSize = 60
-const windowStep = 40
-
 export function createUnderstanding(data: UnderstandingData): Understanding {
-  const known = new Set([...data.vocabularies.nl.known, ...data.vocabularies.en.known])
-  const spelling = new Map([
-    ...Object.entries(data.vocabularies.en.spelling),
-    ...Object.entries(data.vocabularies.nl.spelling),
-  ])
-  const lexicon = createLexicon([data.vocabularies.nl.words, data.vocabularies.en.words], (word) =>
-    known.has(word),
-  )
-  const rules = compileRules(data.signs)
-  const symptoms = new Set(data.symptoms)
-
-  function hitsIn(words: readonly Word[]): Hit[] {
-    const mentions: Mention[] = [...lexicon.find(words), ...readNumbers(words)]
-    return findSigns(
-      rules,
-      scope(mentions, words),
-      symptoms,
-      (one) => words[one.from]?.sentence ?? 0,
-    )
-  }
-
-  function redFlagIn(words: readonly Word[]): RedFlag | null {
-    const hits = windowsOf(words).flatMap(hitsIn)
-    const items = new Set(hits.map((hit) => hit.sign.item))
-    const raised = data.combinations.filter((one) => one.all.every((item) => items.has(item)))
-    const candidates: RedFlag[] = [
-      ...hits.map((hit) => ({ tier: hit.sign.tier, item: hit.sign.item })),
-      ...raised.map((one) => ({ tier: one.tier, item: one.all[0] ?? '' })),
-    ]
-    for (const tier of flagTiers) {
-      const found = candidates.find((one) => one.tier === tier)
-      if (found) return found
-    }
-    return null
-  }
-
+  const read = createReader(data)
+  const findFlag = createFlagFinder(data, read)
+  const findWish = createWishFinder(data, read)
   return {
     understand(text) {
-      const words = readWords(text, spelling)
-      const redFlag = redFlagIn(words)
-      const wish: Wish = { intent: redFlag ? 'triage' : 'unknown', topic: null }
-      return { redFlag, ...wish, nearest: redFlag ? [] : starters }
+      const words = read.wordsOf(text)
+      const redFlag = findFlag(words)
+      return redFlag
+        ? { redFlag, intent: 'triage', topic: null, nearest: [] }
+        : { redFlag, ...findWish(words) }
     },
   }
-}
-
-/** Long messages are read in overlapping stretches, to the end. */
-function windowsOf(words: readonly Word[]): (readonly Word[])[] {
-  if (words.length <= windowSize) return [words]
-  const windows: (readonly Word[])[] = []
-  for (let from = 0; from + windowStep - windowSize < words.length; from += windowStep)
-    windows.push(words.slice(from, from + windowSize))
-  return windows
 }

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { languages, type Language } from '../../core/language.ts'
+import type { UnderstandingData } from '../../core/understanding/understanding.ts'
+import { readWords } from '../../core/understanding/words.ts'
+import { expand, type Example } from './examples.ts'
+
+/**
+ * The ordinary words of each language: those of the lines that are written without slips, and those
+ * that stand in red-flag lines (which imitate slips) at least twice.
+ */
+export function knownWordsOf(
+  examples: readonly Example[],
+  data: UnderstandingData,
+): Record<Language, string[]> {
+  const counts = { nl: new Map<string, number>(), en: new Map<string, number>() }
+  for (const example of examples) {
+    const spelling = new Map(Object.entries(data.vocabularies[example.language].spelling))
+    const words = new Set(
+      expand(example.text).flatMap((text) => readWords(text, spelling).map((word) => word.text)),
+    )
+    const count = counts[example.language]
+    for (const word of words) count.set(word, (count.get(word) ?? 0) + (example.item ? 1 : 2))
+  }
+  return Object.fromEntries(
+    languages.map((language) => [
+      language,
+      [...counts[language]]
+        .filter(([word, count]) => count >= 2 && /^[a-z]/u.test(word))
+        .map(([word]) => word)
+        .sort(),
+    ]),
+  ) as Record<Language, string[]>
+}
+
+/** Changes when anything changes that is trained on. */
+export function fingerprintOf(root: string): string {
+  const folder = join(root, 'dialogs', 'phrases')
+  const hash = createHash('sha256')
+  for (const name of readdirSync(folder)
+    .filter((one) => one.endsWith('.yaml'))
+    .sort())
+    hash.update(name).update(readFileSync(join(folder, name)))
+  return hash.digest('hex').slice(0, 16)
+}
