@@ -13,7 +13,7 @@ const unreviewed = draft.trees.filter(({ data }) => data.review.state === 'unrev
 process.stdout.write(
   [
     ...grouped(problems),
-    `${draft.trees.length} trees in ${languages.join(' and ')}: ${counted(problems.length)}.`,
+    `${counted(draft.trees.length, 'tree')} in ${languages.join(' and ')}: ${counted(problems.length, 'problem')}.`,
     ...(unreviewed > 0
       ? [`${unreviewed} of ${draft.trees.length} trees are unreviewed by a clinician.`]
       : []),
@@ -30,6 +30,6 @@ function grouped(found: readonly Problem[]): string[] {
   ])
 }
 
-function counted(count: number): string {
-  return count === 0 ? 'no problems' : count === 1 ? '1 problem' : `${count} problems`
+function counted(count: number, what: string): string {
+  return `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -32,3 +32,8 @@ export interface Draft {
 export function stem(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
 }
+
+/** Whether a tree is there, but in a file that cannot be used. */
+export function isBrokenTree({ broken }: Draft, id: string): boolean {
+  return [...broken].some((file) => file.startsWith('dialogs/') && stem(file) === id)
+}

@@ -12,7 +12,7 @@ export type Landing =
   | { readonly kind: 'no-tree'; readonly tree: string }
   | { readonly kind: 'no-node'; readonly tree: string; readonly node: string }
 
-export interface Edge {
+interface Edge {
   readonly path: Path
   readonly landing: Landing
 }

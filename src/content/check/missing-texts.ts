@@ -1,5 +1,5 @@
 import { languages, type Language } from '../../core/language.ts'
-import { stem, type Draft } from '../draft.ts'
+import { isBrokenTree, type Draft } from '../draft.ts'
 import type { Fault, Problem } from '../problem.ts'
 import { expectedTexts, type ExpectedText } from './expected-texts.ts'
 import { leavesIn, withoutCountry } from './leaves.ts'
@@ -29,11 +29,10 @@ function ofOtherLanguages(
   language: Language,
   tied: ReadonlySet<string>,
 ): readonly Needed[] {
-  const brokenTrees = new Set([...draft.broken].filter((f) => f.startsWith('dialogs/')).map(stem))
   return languages
     .filter((other) => other !== language)
     .flatMap((other) => leavesIn(draft, other))
-    .filter(({ name }) => !tied.has(name) && !brokenTrees.has(name))
+    .filter(({ name }) => !tied.has(name) && !isBrokenTree(draft, name))
     .filter(({ path }) => withoutCountry(path.at(-1) ?? '') === path.at(-1))
 }
 

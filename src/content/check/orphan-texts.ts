@@ -1,3 +1,4 @@
+import { isBrokenTree } from '../draft.ts'
 import type { Fault, Problem } from '../problem.ts'
 import { expectedTexts, type ExpectedText } from './expected-texts.ts'
 import { allLeaves, withoutCountry, type Leaf } from './leaves.ts'
@@ -15,6 +16,9 @@ export const orphanTexts: Rule = (draft) => {
       return [leaf.source.problemAt(leaf.path, unknownCountry(country))]
     }
     const keys = expected.get(leaf.name)
+    if (keys === undefined && leaf.path.join('.') === 'name' && !isBrokenTree(draft, leaf.name)) {
+      return [leaf.source.problemAt([], lostTree)]
+    }
     const orphan = keys === undefined ? null : orphanPath(leaf, keys)
     const spot = `${leaf.source.file} ${orphan?.join('.') ?? ''}`
     if (orphan === null || seen.has(spot)) return []
@@ -42,6 +46,13 @@ function orphanPath(
     return !known.some((key) => key === part || key.startsWith(`${part}.`))
   })
   return length === -1 ? path : path.slice(0, length + 1)
+}
+
+// only the texts of a tree have a name of their own
+const lostTree: Fault = {
+  rule: 'orphan-text',
+  problem: 'holds the texts of a tree that is not there',
+  mend: 'Take the file out, or call it as the tree is called.',
 }
 
 function unknownCountry(country: string): Fault {

@@ -3,7 +3,7 @@ import type { Countries } from '../shape/countries-shape.ts'
 import { pseudoText } from './pseudo.ts'
 import type { Sayings } from './sayings.ts'
 
-export interface Country {
+interface Country {
   readonly id: string
   readonly label: string
 }
