@@ -38,7 +38,7 @@ export function createHttp(parts: HttpParts): Express {
     response.json({ status: 'ok' })
   })
   app.get('/readyz', async (_request, response) => {
-    const ready = await isReady()
+    const ready = await isReady().catch(() => false)
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
   app.get('/metrics', async (_request, response) => {

@@ -1,6 +1,6 @@
 import { readConfig } from './config.ts'
 import { createLogger, quietenLibraries } from './logging.ts'
-import { type Playground, startPlayground } from './playground.ts'
+import { startPlayground } from './playground.ts'
 import { type Running, startServer } from './start.ts'
 import { wireBot } from './wire.ts'
 
@@ -21,28 +21,30 @@ quietenLibraries(log)
 const running = await wireBot(config, log)
   .then((bot) => startServer(config, bot, log))
   .catch(explainAndExit)
-const playground = config.playground ? await openDoor(config.playground.port, running.port) : null
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => void stopAll(running, playground))
-}
+const stopping = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => void stopAll(running))
+if (config.playground) await openDoor(config.playground.port, running.port)
 
-async function openDoor(port: number, botPort: number): Promise<Playground | null> {
-  const start = await startPlayground(port, botPort)
+async function openDoor(port: number, botPort: number): Promise<void> {
+  const start = await startPlayground(port, botPort, stopping.signal)
+  if (stopping.signal.aborted) return
   switch (start.kind) {
     case 'running':
       say(`Chat with the bot at ${start.address}`)
-      return start.playground
+      return
     case 'port-taken':
       say(`No chat in the browser: port ${String(start.port)} is taken. Set PLAYGROUND_PORT.`)
-      return null
+      return
     case 'failed':
       say('No chat in the browser: the Playground did not start. PLAYGROUND=off leaves it out.')
-      return null
+      return
   }
 }
 
-async function stopAll(server: Running, door: Playground | null): Promise<void> {
-  await Promise.all([door?.stop(), server.stop()])
+async function stopAll(server: Running): Promise<void> {
+  stopping.abort()
+  await server.stop()
   process.exit(0)
 }
 

@@ -8,20 +8,21 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const patienceMs = 30_000
 
-export interface Playground {
-  stop(): Promise<void>
-}
-
 export type PlaygroundStart =
-  | { readonly kind: 'running'; readonly address: string; readonly playground: Playground }
+  | { readonly kind: 'running'; readonly address: string }
   | { readonly kind: 'port-taken'; readonly port: number }
   | { readonly kind: 'failed'; readonly exitCode: number | null }
 
 /**
  * Starts Microsoft's own chat client in a process of its own and waits until it answers. Without
  * its telemetry; it needs no network. By itself it takes any other port when this one is taken.
+ * It is killed by `stopping`: it keeps nothing.
  */
-export async function startPlayground(port: number, botPort: number): Promise<PlaygroundStart> {
+export async function startPlayground(
+  port: number,
+  botPort: number,
+  stopping: AbortSignal,
+): Promise<PlaygroundStart> {
   if (!(await isFree(port))) return { kind: 'port-taken', port }
   const manifest = createRequire(import.meta.url).resolve(
     '@microsoft/m365agentsplayground/package.json',
@@ -36,6 +37,8 @@ export async function startPlayground(port: number, botPort: number): Promise<Pl
     ],
     {
       stdio: 'ignore',
+      signal: stopping,
+      killSignal: 'SIGKILL',
       // it would open a browser by itself, and log what is typed to ./devTools
       env: {
         ...process.env,
@@ -44,11 +47,11 @@ export async function startPlayground(port: number, botPort: number): Promise<Pl
       },
     },
   )
+  // being stopped is an error to Node
+  child.on('error', () => undefined)
   const address = `http://localhost:${String(port)}`
-  if (await answers(address, child)) {
-    return { kind: 'running', address, playground: { stop: () => stop(child) } }
-  }
-  await stop(child)
+  if (await answers(address, child)) return { kind: 'running', address }
+  child.kill('SIGKILL')
   return { kind: 'failed', exitCode: child.exitCode }
 }
 
@@ -67,18 +70,10 @@ async function isFree(port: number): Promise<boolean> {
 
 async function answers(address: string, child: ChildProcess): Promise<boolean> {
   const giveUp = performance.now() + patienceMs
-  while (performance.now() < giveUp && child.exitCode === null) {
+  while (performance.now() < giveUp && child.exitCode === null && child.signalCode === null) {
     const response = await fetch(address).catch(() => null)
     if (response?.ok) return true
     await pause(200)
   }
   return false
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  child.kill()
-  await Promise.race([gone, pause(2_000, undefined, { ref: false })])
-  child.kill('SIGKILL')
 }

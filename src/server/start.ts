@@ -60,7 +60,7 @@ export async function startServer(
   await listen(server, config.port, trust.kind === 'local')
   const { port } = server.address() as AddressInfo
 
-  const pictures = `${config.publicUrl ?? `http://localhost:${String(port)}`}/pictures`
+  const pictures = `${config.publicUrl ?? `http://127.0.0.1:${String(port)}`}/pictures`
   const edge = createTeamsEdge({
     trust,
     chat: bot.chat,
@@ -101,10 +101,14 @@ async function listen(server: Server, port: number, local: boolean): Promise<voi
 async function drain(server: Server): Promise<void> {
   const closed = once(server, 'close')
   server.close()
-  server.closeIdleConnections()
+  // a connection becomes idle when its last answer is out, and clients keep idle ones open
+  const sweep = setInterval(() => {
+    server.closeIdleConnections()
+  }, 50)
   const cut = setTimeout(() => {
     server.closeAllConnections()
   }, drainMs)
   await closed
+  clearInterval(sweep)
   clearTimeout(cut)
 }
