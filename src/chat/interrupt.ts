@@ -1,10 +1,10 @@
 import { itemsOf } from '../core/triage/route.ts'
-import type { Tree } from '../core/dialog/tree.ts'
+import { nodeOf, type ChecklistNode } from '../core/dialog/tree.ts'
 import type { Tier } from '../core/triage/tier.ts'
 import type { RedFlag } from '../core/understanding/understanding.ts'
 import type { View } from '../core/view.ts'
 import { looks, notice, opens, say } from './notice.ts'
-import { change, positionOf, requireTree, turn, type Scene, type Turn } from './scene.ts'
+import { change, countryOf, positionOf, requireTree, turn, type Scene, type Turn } from './scene.ts'
 import { walk } from './walk.ts'
 
 /**
@@ -37,17 +37,19 @@ function end(scene: Scene, tier: Tier): Turn {
   return walk(scene, { tree: tree.id, node, version: tree.version }, { kind: 'look' })
 }
 
-/** Said while looking at the very card that has the sign: as if it were ticked. */
-function onThisCard(scene: Scene, flag: RedFlag): Turn | null {
+/** Said while looking at the very card that asks for the sign: as if it were ticked. */
+function onThisCard(scene: Scene, { item }: RedFlag): Turn | null {
   const position = positionOf(scene)
   const tree = requireTree(scene, 'triage')
-  if (position.tree !== tree.id || position.node !== cardOf(tree, flag.item)) return null
-  const answer = { kind: 'ticked', items: [flag.item], choice: 'submit' } as const
-  return walk(scene, position, answer)
+  if (position.tree !== tree.id || position.version !== tree.version) return null
+  const card = nodeOf(tree, position.node)
+  // where the check is a list, its pages ask nothing and nothing can be ticked
+  if (card?.type !== 'checklist' || !asks(card, item)) return null
+  return walk(scene, position, { kind: 'ticked', items: [item], choice: 'submit' })
 }
 
 function ask(scene: Scene, { tier, item }: RedFlag): Turn {
-  const card = cardOf(requireTree(scene, 'triage'), item)
+  const card = cardOf(scene, item)
   const text = tier === 'today' || tier === 'check-first' ? tier : 'appointment'
   return turn(scene, {
     ...notice(scene, 'interrupt', {
@@ -61,12 +63,15 @@ function ask(scene: Scene, { tier, item }: RedFlag): Turn {
   })
 }
 
-/** The card that the sign stands on: also when the check is shown as a list, since ids stay. */
-function cardOf(tree: Tree, item: string): string {
-  const guided = Object.entries(tree.nodes).find(
-    ([, node]) => node.type === 'checklist' && itemsOf(node).some(({ id }) => id === item),
-  )
-  return guided?.[0] ?? tree.start
+/** The card that the sign stands on; where the check is a list, its pages keep the cards' ids. */
+function cardOf(scene: Scene, item: string): string | undefined {
+  const guided = scene.content.tree('triage', scene.conversation.language, countryOf(scene))
+  const cards = Object.entries(guided?.nodes ?? {})
+  return cards.find(([, node]) => node.type === 'checklist' && asks(node, item))?.[0]
+}
+
+function asks(card: ChecklistNode, item: string): boolean {
+  return itemsOf(card).some(({ id }) => id === item)
 }
 
 /** In a team or group: nothing of what was said, only where help is. */

@@ -1,7 +1,8 @@
 import type { Position } from '../core/dialog/position.ts'
+import { readNumbers } from '../core/dialog/numbers.ts'
 import { readAnswer } from '../core/dialog/read-answer.ts'
 import { step } from '../core/dialog/step.ts'
-import type { InboundEvent } from './inbound.ts'
+import type { Happening, InboundEvent } from './inbound.ts'
 import { follow, suggest } from './intents.ts'
 import { inCompany, interrupt } from './interrupt.ts'
 import { requestOf } from './nudges/press.ts'
@@ -9,13 +10,16 @@ import { places } from './places/places.ts'
 import { positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
 import { goTo, settle, walk } from './walk.ts'
 
+/** A number up to this can be meant for a button; a card has no more. */
+const mostOptions = 6
+
 /**
  * One event, one turn. The only place that knows the order of things: company first (nothing about
  * health among others), then red flags, then an open form, then the answer to the card, then what
  * else was asked.
  */
 export function takeTurn(scene: Scene, { where, what }: InboundEvent): Turn {
-  if (where !== 'personal') return what.kind === 'removed' ? turn(scene) : inCompany(scene)
+  if (where !== 'personal') return isSilent(what) ? turn(scene) : inCompany(scene)
   switch (what.kind) {
     case 'installed':
       return goTo(scene, { tree: 'welcome' })
@@ -30,6 +34,11 @@ export function takeTurn(scene: Scene, { where, what }: InboundEvent): Turn {
   }
 }
 
+/** Nobody said or pressed anything, and nobody waits for an answer. */
+function isSilent(what: Happening): boolean {
+  return what.kind === 'removed' || (what.kind === 'other' && what.reason === 'upgraded')
+}
+
 function typed(scene: Scene, text: string): Turn {
   const heard = scene.understanding.understand(text, scene.conversation.language)
   if (heard.redFlag !== null) return interrupt(scene, heard.redFlag)
@@ -39,6 +48,10 @@ function typed(scene: Scene, text: string): Turn {
     const said = form.hear(scene, text)
     if (said !== null) return settle(said)
     return follow(scene, heard, text) ?? settle(form.unclear(scene))
+  }
+  // no card is open: a number would choose from a menu that nobody sees
+  if (scene.conversation.position === null && readNumbers(text, mostOptions) !== null) {
+    return goTo(scene, { tree: 'menu' })
   }
   const answer = readHere(scene, position, text)
   if (answer === 'sure') return walk(scene, position, { kind: 'said', text })
