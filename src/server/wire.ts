@@ -1,12 +1,16 @@
 import { createChat } from '../chat/chat.ts'
 import type { Chat } from '../chat/inbound.ts'
+import { createHolidays } from '../content/holidays.ts'
 import { loadContent } from '../content/load.ts'
 import { loadPhrases } from '../content/phrases/load-phrases.ts'
 import { contentRoot } from '../content/root.ts'
+import type { Clock } from '../core/ports.ts'
 import { createUnderstanding } from '../core/understanding/understanding.ts'
 import { openStorage } from '../storage/open.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logging.ts'
+
+const clock: Clock = { now: () => Date.now() }
 
 /** The bot behind the edges. */
 export interface Bot {
@@ -36,6 +40,7 @@ export async function wireBot(config: Config, log: Logger): Promise<Bot> {
     understanding,
     settings: { check, defaultCountry, privateChat: privateChatOf(config) },
     conversations: storage.conversations,
+    nudges: { subscriptions: storage.subscriptions, holidays: createHolidays(), clock },
     report,
   })
   return {
