@@ -75,6 +75,8 @@ export interface Planned {
   /** Subscriptions that were moved on; fewer than the limit: all that were due. */
   readonly due: number
   readonly enqueued: number
+  /** Nudges that were too late to be sent at all. */
+  readonly late: number
 }
 
 export interface ClaimRequest {

@@ -19,11 +19,18 @@ export async function planBatch(
   isShared: boolean,
 ): Promise<Planned> {
   const due = await takeDue(transaction, request, isShared)
-  if (due.length === 0) return { due: 0, enqueued: 0 }
+  if (due.length === 0) return { due: 0, enqueued: 0, late: 0 }
   const groups = groupAlike(due, advance)
   await moveOn(transaction, groups)
   const enqueued = await enqueue(transaction, groups, request)
-  return { due: due.length, enqueued }
+  return { due: due.length, enqueued, late: countLate(groups) }
+}
+
+function countLate(groups: readonly Group[]): number {
+  return groups.reduce(
+    (late, { advance, members }) => late + (advance.deliver === null ? members.length : 0),
+    0,
+  )
 }
 
 type Due = Awaited<ReturnType<typeof takeDue>>[number]

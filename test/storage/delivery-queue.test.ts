@@ -26,16 +26,16 @@ overEachDatabase('Planning', (makePlace) => {
 
   it('leaves alone who is not due', async () => {
     await storage().subscriptions.put(key, aSubscription())
-    assert.deepEqual(await planAll(storage(), dueAt - 1), { due: 0, enqueued: 0 })
+    assert.deepEqual(await planAll(storage(), dueAt - 1), { due: 0, enqueued: 0, late: 0 })
   })
 
   it('enqueues the slot and moves on to the next', async () => {
     await storage().subscriptions.put(key, aSubscription())
-    assert.deepEqual(await planAll(storage(), dueAt), { due: 1, enqueued: 1 })
+    assert.deepEqual(await planAll(storage(), dueAt), { due: 1, enqueued: 1, late: 0 })
     const after = await storage().subscriptions.find(key)
     assert.equal(after?.lastSlot, dueSlot)
     assert.equal(after.nextAt, Date.parse('2026-11-24T09:30Z'))
-    assert.deepEqual(await planAll(storage(), dueAt), { due: 0, enqueued: 0 })
+    assert.deepEqual(await planAll(storage(), dueAt), { due: 0, enqueued: 0, late: 0 })
   })
 
   it('moves each on by their own rule, in as many batches as it takes', async () => {
@@ -60,6 +60,7 @@ overEachDatabase('Planning', (makePlace) => {
     assert.deepEqual(await planAll(storage(), dueAt + 24 * 60 * minute - 1), {
       due: 1,
       enqueued: 0,
+      late: 1,
     })
     assert.equal((await storage().subscriptions.find(key))?.nextAt, Date.parse('2026-11-24T09:30Z'))
   })
@@ -259,7 +260,11 @@ overEachDatabase('A nudge that was claimed', (makePlace) => {
   it('ends the nudges of who refuses us, until they write', async () => {
     await storage().deliveries.suspend(await claimOne(storage()))
     assert.equal((await storage().subscriptions.find(key))?.state, 'suspended')
-    assert.deepEqual(await planAll(storage(), dueAt + 24 * 60 * minute), { due: 0, enqueued: 0 })
+    assert.deepEqual(await planAll(storage(), dueAt + 24 * 60 * minute), {
+      due: 0,
+      enqueued: 0,
+      late: 0,
+    })
     await storage().subscriptions.refresh(key, 'address-1')
     assert.equal((await planAll(storage(), dueAt + 24 * 60 * minute)).enqueued, 1)
   })

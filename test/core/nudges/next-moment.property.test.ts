@@ -8,7 +8,7 @@ import { clockChanges, nextByTemporal } from './temporal-oracle.ts'
 const [fromYear, toYear] = [2020, 2040]
 const hour = 3_600_000
 
-/** Instants tried per zone: NUDGE_SAMPLES=200 takes about an hour, the default some seconds. */
+/** Instants tried per zone: NUDGE_SAMPLES=200 takes minutes, the default some seconds. */
 const samples = Number(process.env['NUDGE_SAMPLES'] ?? 3)
 
 const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/GMT+12', 'Etc/GMT-14']

@@ -1,0 +1,31 @@
+import { nudgeExpiryMs } from '../core/delivery.ts'
+
+export interface SchedulingSettings {
+  /** Calls to one tenant a second; Teams allows 50 per app and tenant, answers included. 0: no limit. */
+  readonly callsPerSecond: number
+  /** How late a nudge may come. */
+  readonly expiryMs: number
+  /** Longer than the longest send, or a nudge that is being sent is taken for lost. */
+  readonly leaseMs: number
+  /** How far ahead of its place in the pace a nudge is claimed; what a 429 elsewhere reaches too late. */
+  readonly horizonMs: number
+  /** Subscriptions planned in one transaction; a person's turn may have to wait for one. */
+  readonly planBatch: number
+  /** Nudges of one tenant, and of all, that one process holds at once. */
+  readonly mostOfTenant: number
+  readonly mostAtOnce: number
+}
+
+export const defaultSettings: SchedulingSettings = {
+  callsPerSecond: 45,
+  expiryMs: nudgeExpiryMs,
+  leaseMs: 30_000,
+  horizonMs: 500,
+  planBatch: 500,
+  mostOfTenant: 100,
+  mostAtOnce: 1000,
+}
+
+export function intervalMs({ callsPerSecond }: SchedulingSettings): number {
+  return callsPerSecond === 0 ? 0 : 1000 / callsPerSecond
+}
