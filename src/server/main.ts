@@ -1,7 +1,8 @@
+import { once } from 'node:events'
 import { readConfig } from './config.ts'
 import { createLogger, quietenLibraries } from './logging.ts'
 import { startPlayground } from './playground.ts'
-import { type Running, startServer } from './start.ts'
+import { startServer } from './start.ts'
 import { wireBot } from './wire.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -18,13 +19,19 @@ if (reading.kind === 'problems') {
 const { config } = reading
 const log = createLogger(config.logLevel)
 quietenLibraries(log)
+const stopping = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    stopping.abort()
+  })
+}
 const running = await wireBot(config, log)
   .then((bot) => startServer(config, bot, log))
   .catch(explainAndExit)
-const stopping = new AbortController()
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.once(signal, () => void stopAll(running))
-if (config.playground) await openDoor(config.playground.port, running.port)
+if (config.playground) void openDoor(config.playground.port, running.port)
+if (!stopping.signal.aborted) await once(stopping.signal, 'abort')
+await running.stop()
+process.exit(0)
 
 async function openDoor(port: number, botPort: number): Promise<void> {
   const start = await startPlayground(port, botPort, stopping.signal)
@@ -40,12 +47,6 @@ async function openDoor(port: number, botPort: number): Promise<void> {
       say('No chat in the browser: the Playground did not start. PLAYGROUND=off leaves it out.')
       return
   }
-}
-
-async function stopAll(server: Running): Promise<void> {
-  stopping.abort()
-  await server.stop()
-  process.exit(0)
 }
 
 function explainAndExit(error: unknown): never {
