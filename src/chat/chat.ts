@@ -1,11 +1,12 @@
-import type { ConversationKey, ConversationStore } from '../core/ports.ts'
+import type { ConversationKey, ConversationStore, StoredConversation } from '../core/ports.ts'
 import type { View } from '../core/view.ts'
-import { isSame, sceneOf, unknownConversation } from './first-scene.ts'
+import { isSame, sceneOf, unknownConversation, withoutRevision } from './first-scene.ts'
 import type { Chat, InboundEvent } from './inbound.ts'
 import { notice } from './notice.ts'
 import type { NudgeDesk } from './nudges/desk.ts'
 import { serveNudges } from './nudges/serve.ts'
-import type { ChatParts, Scene, Turn } from './scene.ts'
+import { exportCard, forgottenCard, knownCard } from './privacy/serve.ts'
+import { turn, type ChatParts, type Scene, type Turn } from './scene.ts'
 import { takeTurn } from './turn.ts'
 
 export interface ChatNeeds extends ChatParts {
@@ -59,7 +60,12 @@ async function attempt(
   // both events of an installation arrive: who is known was welcomed
   if (event.what.kind === 'installed' && stored !== null) return { views: [], kept: true }
   const scene = sceneOf(needs, stored ?? unknownConversation, event)
-  const { conversation, views } = await finish(needs, key, event, scene)
+  const taken = takeTurn(scene, event)
+  if (taken.request?.kind === 'forget') {
+    await forget(needs, key)
+    return { views: [forgottenCard(scene)], kept: true }
+  }
+  const { conversation, views } = await finish(needs, key, event, { ...taken, scene, stored })
   // of a team or a group nothing is kept but that it was greeted
   const inCompany = event.where !== 'personal'
   if (inCompany && event.what.kind !== 'installed') return { views, kept: true }
@@ -68,19 +74,38 @@ async function attempt(
   return { views, kept: await needs.conversations.save(key, next, stored?.revision ?? null) }
 }
 
-/** Takes the turn, and serves what it asks of the nudges. */
+interface Taken extends Turn {
+  readonly scene: Scene
+  readonly stored: StoredConversation | null
+}
+
+/** Serves what a turn asks of what is stored. */
 async function finish(
   { nudges: desk }: ChatNeeds,
   key: ConversationKey,
-  event: InboundEvent,
-  scene: Scene,
+  { zone, address }: InboundEvent,
+  taken: Taken,
 ): Promise<Turn> {
-  const taken = takeTurn(scene, event)
-  if (taken.request === undefined) return taken
+  const { request, conversation, stored } = taken
+  if (request === undefined) return taken
+  const scene = { ...taken.scene, conversation }
   const found = await desk.subscriptions.find(key)
-  const { zone, address } = event
-  const sitting = { desk, key, found, now: desk.clock.now(), zone, address }
-  return serveNudges({ ...scene, conversation: taken.conversation }, sitting, taken.request)
+  const kept = {
+    conversation: stored === null ? null : withoutRevision(stored),
+    subscription: found,
+  }
+  switch (request.kind) {
+    case 'know':
+      return turn(scene, knownCard(scene, kept))
+    case 'export':
+      return turn(scene, exportCard(scene, kept))
+    case 'forget':
+      throw new Error('to forget is the end of a turn')
+    default: {
+      const sitting = { desk, key, found, now: desk.clock.now(), zone, address }
+      return serveNudges(scene, sitting, request)
+    }
+  }
 }
 
 /** An address can change with any event, and who writes to us can be reached again. */

@@ -1,5 +1,5 @@
 import { languages, type Language } from '../core/language.ts'
-import type { Conversation } from '../core/ports.ts'
+import type { Conversation, StoredConversation } from '../core/ports.ts'
 import type { InboundEvent } from './inbound.ts'
 import type { ChatParts, Scene } from './scene.ts'
 
@@ -46,4 +46,10 @@ export function isSame(one: Conversation, other: Conversation): boolean {
     one.position?.node === other.position?.node &&
     one.position?.version === other.position?.version
   )
+}
+
+/** What is kept, without the count of its writes. */
+export function withoutRevision(stored: StoredConversation): Conversation {
+  const { language, languageChosen, country, countryChosen, position } = stored
+  return { language, languageChosen, country, countryChosen, position }
 }

@@ -4,6 +4,7 @@ import type { Option } from '../core/view.ts'
 import type { Understood } from '../core/understanding/understanding.ts'
 import { notice, opens, say } from './notice.ts'
 import type { NudgeRequest } from './nudges/request.ts'
+import type { PrivacyRequest } from './privacy/request.ts'
 import { positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
 import { goTo, speak, stop } from './walk.ts'
 
@@ -25,9 +26,11 @@ export function follow(scene: Scene, heard: Understood, text: string): Turn | nu
     case 'language':
       return speak(scene, languageNamed(text) ?? scene.conversation.language, positionOf(scene))
     case 'privacy':
+      return asking(scene, { kind: 'know' })
     case 'export':
+      return asking(scene, { kind: 'export' })
     case 'forget':
-      return goTo(scene, { tree: 'about', node: 'privacy' })
+      return goTo(scene, { tree: 'forget' })
     case 'thanks':
       return turn(scene, notice(scene, 'thanks'))
     case 'cancel':
@@ -51,7 +54,7 @@ export function follow(scene: Scene, heard: Understood, text: string): Turn | nu
   }
 }
 
-function asking(scene: Scene, request: NudgeRequest): Turn {
+function asking(scene: Scene, request: NudgeRequest | PrivacyRequest): Turn {
   return { ...turn(scene), request }
 }
 

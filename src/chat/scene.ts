@@ -7,6 +7,7 @@ import { listOf } from '../core/triage/list.ts'
 import type { Understanding } from '../core/understanding/understanding.ts'
 import type { View } from '../core/view.ts'
 import type { NudgeRequest } from './nudges/request.ts'
+import type { PrivacyRequest } from './privacy/request.ts'
 
 /** What the deployer decides about the chat. */
 export interface ChatSettings {
@@ -34,8 +35,8 @@ export interface Scene extends ChatParts {
 export interface Turn {
   readonly conversation: Conversation
   readonly views: readonly View[]
-  /** Still to be served, and then shown: nudges live in a store of their own. */
-  readonly request?: NudgeRequest
+  /** Still to be served, and then shown: it needs what is stored. */
+  readonly request?: NudgeRequest | PrivacyRequest
 }
 
 /** The country that counts for numbers now. */

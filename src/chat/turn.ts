@@ -2,10 +2,12 @@ import type { Position } from '../core/dialog/position.ts'
 import { readNumbers } from '../core/dialog/numbers.ts'
 import { readAnswer } from '../core/dialog/read-answer.ts'
 import { step } from '../core/dialog/step.ts'
+import type { Press } from '../core/view.ts'
 import type { Happening, InboundEvent } from './inbound.ts'
 import { follow, suggest } from './intents.ts'
 import { inCompany, interrupt } from './interrupt.ts'
 import { requestOf } from './nudges/press.ts'
+import { privacyOf } from './privacy/press.ts'
 import { places } from './places/places.ts'
 import { positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
 import { goTo, settle, walk } from './walk.ts'
@@ -82,10 +84,8 @@ function pressed(
         ? suggest(scene, 'oldCard')
         : settle(form.submit(scene, press.option, inputs))
     }
-    case 'command': {
-      const request = requestOf(press)
-      return request === null ? suggest(scene, 'oldCard') : { ...turn(scene), request }
-    }
+    case 'command':
+      return commanded(scene, press)
   }
 }
 
@@ -98,6 +98,13 @@ function other(scene: Scene, reason: (InboundEvent['what'] & { kind: 'other' })[
     case 'upgraded':
       return turn(scene)
   }
+}
+
+function commanded(scene: Scene, press: Press & { kind: 'command' }): Turn {
+  const privacy = privacyOf(press)
+  if (privacy === 'ask') return goTo(scene, { tree: 'forget' })
+  const request = privacy === null ? requestOf(press) : { kind: privacy }
+  return request === null ? suggest(scene, 'oldCard') : { ...turn(scene), request }
 }
 
 /** The inputs of a card of signs are its groups: each a list of ids, joined by commas. */

@@ -1,4 +1,5 @@
 import { country } from './country.ts'
+import { forget } from './forget.ts'
 import { exercise, nudges, pause } from './nudges.ts'
 import type { Place } from './place.ts'
 
@@ -8,4 +9,5 @@ export const places: ReadonlyMap<string, Place> = new Map([
   ['nudges', nudges],
   ['exercise', exercise],
   ['pause', pause],
+  ['forget', forget],
 ])
