@@ -94,18 +94,11 @@ async function finish(
     conversation: stored === null ? null : withoutRevision(stored),
     subscription: found,
   }
-  switch (request.kind) {
-    case 'know':
-      return turn(scene, knownCard(scene, kept))
-    case 'export':
-      return turn(scene, exportCard(scene, kept))
-    case 'forget':
-      throw new Error('to forget is the end of a turn')
-    default: {
-      const sitting = { desk, key, found, now: desk.clock.now(), zone, address }
-      return serveNudges(scene, sitting, request)
-    }
-  }
+  if (request.kind === 'know') return turn(scene, knownCard(scene, kept))
+  if (request.kind === 'export') return turn(scene, exportCard(scene, kept))
+  if (request.kind === 'forget') throw new Error('to forget is the end of a turn')
+  const sitting = { desk, key, found, now: desk.clock.now(), zone, address }
+  return serveNudges(scene, sitting, request)
 }
 
 /** An address can change with any event, and who writes to us can be reached again. */
