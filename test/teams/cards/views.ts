@@ -21,7 +21,7 @@ const shown = {
   speak: 'Titel. Eerste. Tweede.',
 } as const
 
-export const fields: readonly Field[] = [
+const fields: readonly Field[] = [
   { id: 'name', label: 'Naam', kind: 'text', hint: 'Zoals jij wilt', error: 'Dit is leeg' },
   { id: 'at', label: 'Tijd', kind: 'time', value: '10:30' },
   { id: 'until', label: 'Tot', kind: 'date' },
