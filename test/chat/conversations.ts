@@ -73,19 +73,19 @@ const outcomes: Readonly<
   Record<Language, readonly (readonly [string, readonly (string | null)[], RegExp])[]>
 > = {
   nl: [
-    ['emergency', ['Ook pijn of druk op de borst'], /^Bel nu 112$/m],
-    ['urgent', ['Niet of moeilijk kunnen plassen'], /Bel nu je huisarts met spoed/],
-    ['today', [null, 'Koorts'], /Bel vandaag je huisarts/],
-    ['appointment', [null, null, 'Pijn tot onder je knie'], /Maak een afspraak/],
-    ['check-first', [null, null, 'Hoge bloeddruk'], /Overleg voor je gaat trainen/],
+    ['emergency', ['Je hebt pijn of druk op je borst'], /^Bel nu 112$/m],
+    ['urgent', ['Plassen lukt niet of moeilijk'], /Bel nu je huisarts met spoed/],
+    ['today', [null, 'Je hebt koorts'], /Bel vandaag je huisarts/],
+    ['appointment', [null, null, 'De pijn trekt door tot onder je knie'], /Maak een afspraak/],
+    ['check-first', [null, null, 'Je hebt hoge bloeddruk'], /Overleg voor je gaat trainen/],
     ['self-care', [null, null, null], /Je herkent geen van deze signalen/],
   ],
   en: [
-    ['emergency', ['Chest pain or pressure'], /^Call 999 now$/m],
-    ['urgent', ['Unable to pee'], /Get medical help now/],
-    ['today', [null, 'Fever'], /Call your doctor today/],
-    ['appointment', [null, null, 'Pain below the knee'], /Make an appointment/],
-    ['check-first', [null, null, 'High blood pressure'], /Ask before you start training/],
+    ['emergency', ['You have chest pain or pressure'], /^Call 999 now$/m],
+    ['urgent', ['Peeing is hard or impossible'], /Get medical help now/],
+    ['today', [null, 'You have a fever'], /Call your doctor today/],
+    ['appointment', [null, null, 'The pain goes down below your knee'], /Make an appointment/],
+    ['check-first', [null, null, 'You have high blood pressure'], /Ask before you start training/],
     ['self-care', [null, null, null], /You recognise none of these signs/],
   ],
 }

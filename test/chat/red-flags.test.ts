@@ -147,7 +147,7 @@ describe('a red flag where the check is a list to read', () => {
     const somebody = await flagged(fever, [], list)
     await somebody.types('…')
     await somebody.presses('Bekijk de signalen')
-    assert.match(somebody.card.text, /Koorts \(38 graden of hoger\)/)
+    assert.match(somebody.card.text, /koorts \(38 graden of hoger\)/)
   })
 
   it('is answered by its outcome at once when it presses', async () => {
