@@ -42,7 +42,9 @@ export function readCredentials(given: Given): Identity {
     ...judgePassword(given['MicrosoftAppPassword'], appType),
     ...judgeTenants(given['ALLOWED_TENANTS'], appType),
   ]
-  const { MicrosoftAppId: appId, MicrosoftAppTenantId: appTenant } = given
+  // Teams writes ids in lower case, and the SDK compares them as they are
+  const appId = given['MicrosoftAppId']?.trim().toLowerCase()
+  const appTenant = given['MicrosoftAppTenantId']?.trim().toLowerCase()
   if (problems.length > 0 || !appId || !appTenant || !appType) return { ...none, problems }
 
   const password = given['MicrosoftAppPassword']
@@ -72,7 +74,7 @@ function readAppType(given = 'SingleTenant'): AppType | null {
   return appTypes.find((type) => type.toLowerCase() === given.trim().toLowerCase()) ?? null
 }
 
-const isGuid = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+const isGuid = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text.trim())
 
 function requireGuid(given: Given, name: string, what: string): ConfigProblem[] {
   const value = given[name]
@@ -108,4 +110,8 @@ function judgeTenants(list: string | undefined, appType: AppType | null): Config
   return [{ name, wrong: 'It holds something that is not a tenant id.', mend }]
 }
 
-const splitList = (list = '') => list.split(/[\s,]+/).filter((item) => item !== '')
+const splitList = (list = '') =>
+  list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((item) => item !== '')

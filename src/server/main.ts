@@ -19,6 +19,12 @@ if (reading.kind === 'problems') {
 const { config } = reading
 const log = createLogger(config.logLevel)
 quietenLibraries(log)
+process.on('unhandledRejection', (reason) => {
+  log.error(
+    { kind: reason instanceof Error ? reason.name : typeof reason },
+    'nobody caught a failure',
+  )
+})
 const stopping = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {

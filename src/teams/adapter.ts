@@ -5,6 +5,7 @@ import {
   type AuthenticateRequestResult,
   AuthenticationError,
   type Claim,
+  type ConnectorClientOptions,
 } from 'botframework-connector'
 import type { Trust } from './trust.ts'
 
@@ -13,13 +14,14 @@ import type { Trust } from './trust.ts'
  * caught errors to the console and sends their message to the caller. Same token check, same turn.
  */
 export class EdgeAdapter extends TeamsAdapter {
-  constructor(trust: Trust) {
+  constructor(trust: Trust, connector: ConnectorClientOptions = {}) {
     super(
       trust.kind === 'local' ? {} : sdkSettings(trust),
       trust.kind === 'local' ? undefined : trust.cloud.signer,
       trust.kind === 'local'
         ? undefined
         : new AuthenticationConfiguration([], channelClaims(trust.cloud.tokenIssuer)),
+      connector,
     )
   }
 

@@ -29,10 +29,12 @@ export interface ApplicationParts {
   readonly chat: Chat
   readonly pictureUrl: PictureUrl
   readonly report: EdgeReport
+  readonly spent: (tenant: string) => void
 }
 
 /** Routes a turn to the chat and its views back; `run` takes the event that the turn stands for. */
-export function createApplication({ adapter, appId, chat, pictureUrl, report }: ApplicationParts) {
+export function createApplication(parts: ApplicationParts) {
+  const { adapter, appId, chat, pictureUrl, report, spent } = parts
   const router = new Application<NoState>({
     adapter,
     turnStateFactory: () => new NoState(),
@@ -60,14 +62,18 @@ export function createApplication({ adapter, appId, chat, pictureUrl, report }: 
     const card = drawOrReport(first)
     await answerInvoke(context, card ? replaceCard(card) : pressError(500, 'CardTooLarge'))
     // the press is answered when this turn ends, and must not wait for the connector
-    if (more.length > 0) void sendLater(event.address, more)
+    if (more.length > 0) void sendLater(event, more)
   }
 
-  async function sendLater(address: string, views: readonly View[]): Promise<void> {
+  async function sendLater(event: InboundEvent, views: readonly View[]): Promise<void> {
     try {
-      await adapter.continueConversationAsync(appId, readAddress(address), async (context) => {
-        for (const view of views) await send(context, view)
-      })
+      await adapter.continueConversationAsync(
+        appId,
+        readAddress(event.address),
+        async (context) => {
+          for (const view of views) await send(context, event.tenant, view)
+        },
+      )
     } catch (error) {
       report.problem('send-failed', describeError(error))
     }
@@ -76,14 +82,15 @@ export function createApplication({ adapter, appId, chat, pictureUrl, report }: 
   async function answerEvent(context: TurnContext): Promise<void> {
     const event = eventOf(context)
     if (event === null) return
-    for (const view of (await chat.reply(event)).views) await send(context, view)
+    for (const view of (await chat.reply(event)).views) await send(context, event.tenant, view)
   }
 
   /** A failed send ends in a count: the event itself was handled, and must not come again. */
-  async function send(context: TurnContext, view: View): Promise<void> {
+  async function send(context: TurnContext, tenant: string, view: View): Promise<void> {
     const card = drawOrReport(view)
     if (card === null) return
     try {
+      spent(tenant)
       const sent = context.sendActivity(messageOf(view, card))
       const timed = await withinDeadline(sent, sendDeadlineMs)
       if (timed.kind === 'late') report.problem('send-failed', { error: 'time-out' })

@@ -21,6 +21,8 @@ export interface EdgeParts {
   readonly chat: Chat
   readonly pictureUrl: PictureUrl
   readonly report: EdgeReport
+  /** Told of each call to a tenant's connector: all calls share one pace. */
+  readonly spent: (tenant: string) => void
 }
 
 /** An HTTP answer. */

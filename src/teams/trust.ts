@@ -30,6 +30,7 @@ export type Trust =
   | {
       readonly kind: 'production'
       readonly credentials: Credentials
+      /** In lower case. */
       readonly tenants: ReadonlySet<string>
       readonly cloud: Cloud
     }
@@ -58,7 +59,9 @@ export function findObjection(activity: InboundActivity, trust: Trust): RefusalR
   if (!mayServe(activity.serviceUrl, trust)) return 'service-url'
   if (trust.kind === 'local') return null
   const named = readTenants(activity)
-  return named.length > 0 && named.every((tenant) => trust.tenants.has(tenant)) ? null : 'tenant'
+  return named.length > 0 && named.every((tenant) => trust.tenants.has(tenant.toLowerCase()))
+    ? null
+    : 'tenant'
 }
 
 /** The tenant of an admitted activity; one name serves local clients that send none. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { aMessage, aTenant, type Facts } from './activities.ts'
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts'
+import { listenOnLoopback } from './loopback.ts'
 import { aFakeChat, aView, type FakeChat, type ServedBot, serveBot } from './served-bot.ts'
 import {
   appId,
@@ -10,6 +11,12 @@ import {
   startTokenService,
   type TokenService,
 } from './token-service.ts'
+
+const credentials = {
+  MicrosoftAppId: appId,
+  MicrosoftAppPassword: 'a-secret',
+  MicrosoftAppTenantId: aTenant,
+}
 
 const hour = 3600
 const now = () => Math.floor(Date.now() / 1000)
@@ -26,11 +33,6 @@ describe('production mode over HTTP', () => {
     connector = await startFakeConnector()
     tokens = await startTokenService()
     chat = aFakeChat()
-    const credentials = {
-      MicrosoftAppId: appId,
-      MicrosoftAppPassword: 'a-secret',
-      MicrosoftAppTenantId: aTenant,
-    }
     bot = await serveBot(chat, credentials, { cloud: tokens.cloud })
   })
   beforeEach(() => {
@@ -148,6 +150,16 @@ describe('production mode over HTTP', () => {
     }
     const two = { ...message(), channelData: { tenant: { id: other } } }
     await refuses(403, 'tenant', () => bot.post(two, bearer(token)))
+  })
+
+  it('asks to try again when the keys cannot be fetched', async () => {
+    const gone = await listenOnLoopback(() => undefined)
+    await gone.close()
+    const cloud = { ...tokens.cloud, keysUrl: `${gone.url}/openid` }
+    const cutOff = await serveBot(chat, credentials, { cloud })
+    const token = await tokens.sign(claims())
+    assert.equal((await cutOff.post(message(), bearer(token))).status, 503)
+    await cutOff.stop()
   })
 
   it('answers 429 to a flood in one conversation, and not to the next', async function () {

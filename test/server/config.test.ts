@@ -54,6 +54,17 @@ describe('the configuration', () => {
     assert.deepEqual([...tenants], [tenant])
   })
 
+  it('takes ids as they are pasted, in capitals or with spaces', () => {
+    const pasted = {
+      ...whole,
+      MicrosoftAppId: ` ${id} `,
+      MicrosoftAppTenantId: 'AAAAAAAA-1111-4111-8111-111111111111',
+    }
+    const { credentials, tenants } = config(pasted)
+    assert.equal(credentials?.appId, id)
+    assert.deepEqual([...tenants], ['aaaaaaaa-1111-4111-8111-111111111111'])
+  })
+
   it('takes a managed identity, which has no password', () => {
     const msi = {
       MicrosoftAppId: id,

@@ -1,0 +1,48 @@
+import type { SendOutcome } from '../core/delivery.ts'
+import type { View } from '../core/view.ts'
+import { EdgeAdapter } from './adapter.ts'
+import { readAddress } from './address.ts'
+import type { PictureUrl } from './cards/draw-card.ts'
+import { ConnectorRefusal, createTransport } from './connector-transport.ts'
+import { draw, messageOf } from './outbound.ts'
+import type { Trust } from './trust.ts'
+
+/** Below the lease of a delivery (30 s): a slow connector must not make a second process send. */
+const sendTimeoutMs = 10_000
+
+/** Sends of our own accord, to a conversation that was seen before. */
+export interface TeamsMessenger {
+  post(address: string, view: View): Promise<SendOutcome>
+}
+
+/** One send is one HTTP request: what comes of it is decided by who asked for it. */
+export function createTeamsMessenger(trust: Trust, pictureUrl: PictureUrl): TeamsMessenger {
+  const adapter = new EdgeAdapter(trust, { httpClient: createTransport(sendTimeoutMs) })
+  const appId = trust.kind === 'production' ? trust.credentials.appId : ''
+  return {
+    async post(address, view) {
+      const drawn = draw(view, pictureUrl)
+      if (drawn.kind === 'too-large') return { kind: 'refused', tries: 0, status: 413 }
+      try {
+        await adapter.continueConversationAsync(appId, readAddress(address), async (context) => {
+          await context.sendActivity(messageOf(view, drawn.card))
+        })
+        return { kind: 'accepted', tries: 1 }
+      } catch (error) {
+        return outcomeOf(error)
+      }
+    },
+  }
+}
+
+function outcomeOf(error: unknown): SendOutcome {
+  if (!(error instanceof ConnectorRefusal)) return { kind: 'unanswered', tries: 1 }
+  const { status, code, retryAfterMs } = error
+  return {
+    kind: 'refused',
+    tries: 1,
+    status,
+    ...(code !== undefined && { code }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  }
+}
