@@ -17,6 +17,8 @@ export interface Config {
   readonly tenants: ReadonlySet<string>
   /** Where clients find this server from outside, without a slash at the end. */
   readonly publicUrl: string | null
+  /** Calls to one tenant a second, answers included. */
+  readonly nudgesPerSecond: number
   readonly chat: ChatConfig
 }
 
@@ -81,6 +83,10 @@ const variables = {
     shape: z.url({ protocol: /^https$/ }).optional(),
     mend: 'Give the https address at which Teams reaches this server, for the pictures on the cards.',
   },
+  NUDGES_PER_SECOND: {
+    shape: z.coerce.number().min(1).max(50).default(45),
+    mend: 'Give how many calls a second one tenant may get, from 1 to 50; Teams allows 50 in all.',
+  },
   CHECK: {
     shape: z.enum(['guided', 'list']).default('guided'),
     mend: 'Give guided, or list for a fixed list of when to call a doctor.',
@@ -144,6 +150,7 @@ export function readConfig(
       credentials: identity.credentials,
       tenants: identity.tenants,
       publicUrl: read.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+      nudgesPerSecond: read.NUDGES_PER_SECOND,
       chat: {
         check: read.CHECK,
         defaultCountry: read.DEFAULT_COUNTRY,

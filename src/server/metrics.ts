@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import type { NudgeEvent, NudgeMeter } from '../scheduling/meter.ts'
 import type { EdgeCount } from '../teams/reporting.ts'
 
 /** What HTTP turns away before the edge sees it. */
@@ -10,6 +11,7 @@ export interface Metrics {
   countHttp(what: HttpCount): void
   /** Seconds from the request's last byte to our answer. */
   timeAnswer(seconds: number): void
+  readonly nudges: NudgeMeter
   readonly contentType: string
   print(): Promise<string>
 }
@@ -36,6 +38,18 @@ export function createMetrics(): Metrics {
     buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10],
     registers: [registry],
   })
+  const nudges = new Counter<'event'>({
+    name: 'ruggespraak_nudges_total',
+    help: 'Nudges, by what became of them',
+    labelNames: ['event'],
+    registers: [registry],
+  })
+  const lateness = new Histogram({
+    name: 'ruggespraak_nudge_lateness_seconds',
+    help: 'From the moment that was chosen until Teams accepted the nudge',
+    buckets: [1, 3, 10, 30, 60, 300, 1800],
+    registers: [registry],
+  })
   return {
     countEdge: (what) => {
       edge.inc({ what })
@@ -45,6 +59,14 @@ export function createMetrics(): Metrics {
     },
     timeAnswer: (seconds) => {
       answers.observe(seconds)
+    },
+    nudges: {
+      count: (event: NudgeEvent, times = 1) => {
+        nudges.inc({ event }, times)
+      },
+      lateness: (ms) => {
+        lateness.observe(ms / 1000)
+      },
     },
     contentType: registry.contentType,
     print: () => registry.metrics(),

@@ -9,6 +9,7 @@ import { createHttp } from './http.ts'
 import { createIdHash, type Logger } from './logging.ts'
 import { createMetrics } from './metrics.ts'
 import type { Bot } from './wire.ts'
+import { createTeamsMessenger } from '../teams/messenger.ts'
 
 const drainMs = 10_000
 
@@ -61,12 +62,15 @@ export async function startServer(
   const { port } = server.address() as AddressInfo
 
   const pictures = `${config.publicUrl ?? `http://127.0.0.1:${String(port)}`}/pictures`
+  const pictureUrl = (file: string): string | null =>
+    trust.kind === 'local' || config.publicUrl ? `${pictures}/${encodeURIComponent(file)}` : null
+  const nudges = bot.startNudges?.(createTeamsMessenger(trust, pictureUrl), metrics.nudges)
   const edge = createTeamsEdge({
     trust,
     chat: bot.chat,
     report,
-    pictureUrl: (file) =>
-      trust.kind === 'local' || config.publicUrl ? `${pictures}/${encodeURIComponent(file)}` : null,
+    pictureUrl,
+    spent: (tenant) => nudges?.spent(tenant),
   })
   const http = createHttp({
     edge,
@@ -85,7 +89,7 @@ export async function startServer(
     port,
     async stop() {
       stopping = true
-      await drain(server)
+      await Promise.all([drain(server), nudges?.stop()])
       await bot.close()
       log.info('stopped')
     },

@@ -1,12 +1,17 @@
 import { createChat } from '../chat/chat.ts'
 import type { Chat } from '../chat/inbound.ts'
+import { composeNudge } from '../chat/nudges/compose.ts'
 import { createHolidays } from '../content/holidays.ts'
 import { loadContent } from '../content/load.ts'
 import { loadPhrases } from '../content/phrases/load-phrases.ts'
 import { contentRoot } from '../content/root.ts'
 import type { Clock } from '../core/ports.ts'
 import { createUnderstanding } from '../core/understanding/understanding.ts'
+import type { NudgeMeter } from '../scheduling/meter.ts'
+import { defaultSettings } from '../scheduling/settings.ts'
+import { startNudges, type Nudges } from '../scheduling/start-nudges.ts'
 import { openStorage } from '../storage/open.ts'
+import type { TeamsMessenger } from '../teams/messenger.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logging.ts'
 
@@ -17,6 +22,8 @@ export interface Bot {
   readonly chat: Chat
   readonly isReady: () => Promise<boolean>
   readonly close: () => Promise<void>
+  /** Begins to plan and send nudges; absent in a bot that has none. */
+  readonly startNudges?: (messenger: TeamsMessenger, meter: NudgeMeter) => Nudges
 }
 
 /** Ties content, storage and chat together. */
@@ -35,12 +42,16 @@ export async function wireBot(config: Config, log: Logger): Promise<Bot> {
       ? { dataDir: config.dataDir }
       : { databaseUrl: config.databaseUrl, report },
   )
-  const chat = createChat({
+  const holidays = createHolidays()
+  const parts = {
     content,
     understanding,
     settings: { check, defaultCountry, privateChat: privateChatOf(config) },
+  }
+  const chat = createChat({
+    ...parts,
     conversations: storage.conversations,
-    nudges: { subscriptions: storage.subscriptions, holidays: createHolidays(), clock },
+    nudges: { subscriptions: storage.subscriptions, holidays, clock },
     report,
   })
   return {
@@ -50,6 +61,19 @@ export async function wireBot(config: Config, log: Logger): Promise<Bot> {
       return true
     },
     close: () => storage.close(),
+    startNudges: (teams, meter) =>
+      startNudges({
+        queue: storage.deliveries,
+        messenger: {
+          send: (delivery) => teams.post(delivery.address, composeNudge(parts, delivery, holidays)),
+        },
+        holidays,
+        clock,
+        chance: () => Math.random(),
+        settings: { ...defaultSettings, callsPerSecond: config.nudgesPerSecond },
+        meter,
+        report,
+      }),
   }
 }
 

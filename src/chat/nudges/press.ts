@@ -5,7 +5,8 @@ import type { NudgeRequest } from './request.ts'
 /** How long a nudge can be put off, in minutes (users ask for a choice, not one fixed length). */
 export const snoozes = [10, 30, 60] as const
 
-const slot = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+/** A plus for each time that the nudge was put off. */
+const slot = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d\+{0,9}$/)
 const time = z.string().regex(/^\d\d:\d\d$/)
 const range = z.strictObject({ from: time, to: time })
 const proposal = z.strictObject({
