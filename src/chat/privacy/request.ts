@@ -1,4 +1,3 @@
 /** What somebody asks about what is kept of them. */
-export interface PrivacyRequest {
-  readonly kind: 'know' | 'export' | 'forget'
-}
+export type PrivacyRequest =
+  { readonly kind: 'know' } | { readonly kind: 'export' } | { readonly kind: 'forget' }
