@@ -30,15 +30,22 @@ export function connectOver(bot: () => ServedBot, connector: () => FakeConnector
   }
 }
 
-function lineOver(bot: ServedBot, connector: FakeConnector, facts: Facts): Line {
+/** One person's line; what the connector keeps for others is left to them. */
+export function lineOver(
+  bot: Pick<ServedBot, 'post'>,
+  connector: FakeConnector,
+  facts: Facts,
+): Line {
+  const path = `/${encodeURIComponent(facts.conversation ?? '')}/`
   const post = async (activity: object): Promise<readonly Shown[]> => {
-    connector.sent.length = 0
     const { status, json } = await bot.post(activity)
     if (status !== 200) throw new Error(`the bot answered ${status}`)
+    const sent = connector.sent
+      .filter((one) => one.path.includes(path))
+      .flatMap(({ activity: { attachments = [] } }) => attachments.map(({ content }) => content))
+    const others = connector.sent.filter((one) => !one.path.includes(path))
+    connector.sent.splice(0, Infinity, ...others)
     const replaced = json['value']
-    const sent = connector.sent.flatMap(({ activity: { attachments = [] } }) =>
-      attachments.map(({ content }) => content),
-    )
     const cards = typeof replaced === 'object' && replaced !== null ? [replaced, ...sent] : sent
     return cards.map((card) => shownOfCard(card as Record<string, unknown>))
   }
