@@ -1,7 +1,8 @@
 import type { ConversationKey, ConversationStore, StoredConversation } from '../core/ports.ts'
 import type { View } from '../core/view.ts'
+import { serveChannel } from './company/serve.ts'
 import { isSame, sceneOf, unknownConversation, withoutRevision } from './first-scene.ts'
-import type { Chat, InboundEvent } from './inbound.ts'
+import { teamSeparator, type Chat, type InboundEvent } from './inbound.ts'
 import { notice } from './notice.ts'
 import type { NudgeDesk } from './nudges/desk.ts'
 import { serveNudges } from './nudges/serve.ts'
@@ -32,7 +33,7 @@ export function createChat(needs: ChatNeeds): Chat {
     async reply(event) {
       const key = { tenant: event.tenant, conversation: event.conversation }
       try {
-        if (event.what.kind === 'removed') return await forget(needs, key)
+        if (event.what.kind === 'removed') return await leave(needs, key)
         const first = await attempt(needs, key, event)
         // another event of the same conversation came first: once more, from fresh state
         const { views } = first.kept ? first : await attempt(needs, key, event)
@@ -44,6 +45,15 @@ export function createChat(needs: ChatNeeds): Chat {
       }
     },
   }
+}
+
+/** Removed from a team, the bot leaves all its channels. */
+async function leave(needs: ChatNeeds, key: ConversationKey) {
+  const [team, channel] = key.conversation.split(teamSeparator)
+  if (channel !== undefined) {
+    await needs.nudges.subscriptions.removeWithin(key.tenant, `${team ?? ''}${teamSeparator}`)
+  }
+  return forget(needs, key)
 }
 
 async function forget({ conversations, nudges }: ChatNeeds, key: ConversationKey) {
@@ -83,7 +93,7 @@ interface Taken extends Turn {
 async function finish(
   { nudges: desk }: ChatNeeds,
   key: ConversationKey,
-  { zone, address }: InboundEvent,
+  { zone, address, company }: InboundEvent,
   taken: Taken,
 ): Promise<Turn> {
   const { request, conversation, stored } = taken
@@ -98,6 +108,10 @@ async function finish(
   if (request.kind === 'export') return turn(scene, exportCard(scene, kept))
   if (request.kind === 'forget') throw new Error('to forget is the end of a turn')
   const sitting = { desk, key, found, now: desk.clock.now(), zone, address }
+  if (request.kind === 'channel') {
+    if (company === undefined) throw new Error('a channel has company')
+    return turn(scene, await serveChannel(scene, sitting, company, request.request))
+  }
   return serveNudges(scene, sitting, request)
 }
 

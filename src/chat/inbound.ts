@@ -21,6 +21,17 @@ export type Happening =
       readonly reason: 'malformed-press' | 'wordless' | 'upgraded'
     }
 
+/** Others are there: who acts, and whether they belong. */
+export interface Company {
+  /** The name that others see, for the one post that says who changed something. Never kept. */
+  readonly by: string
+  /** Whether the person is a member of the team; a guest is not. */
+  readonly mayChange: () => Promise<boolean>
+}
+
+/** Between a team's id and its channel's in the key of a conversation; neither id has a space. */
+export const teamSeparator = ' '
+
 /** One event of one conversation, as the edge hands it to the chat. */
 export interface InboundEvent {
   readonly tenant: string
@@ -37,6 +48,8 @@ export interface InboundEvent {
   /** What a later message of our own needs; opaque, only the edge reads it. */
   readonly address: string
   readonly what: Happening
+  /** In a team only. */
+  readonly company?: Company
 }
 
 export interface Reply {

@@ -73,10 +73,3 @@ function cardOf(scene: Scene, item: string): string | undefined {
 function asks(card: ChecklistNode, item: string): boolean {
   return itemsOf(card).some(({ id }) => id === item)
 }
-
-/** In a team or group: nothing of what was said, only where help is. */
-export function inCompany(scene: Scene): Turn {
-  const { privateChat } = scene.settings
-  const links = privateChat === null ? [] : [{ label: say(scene, 'group.link'), url: privateChat }]
-  return turn(scene, notice(scene, 'group', { links }))
-}

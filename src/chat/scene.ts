@@ -6,6 +6,7 @@ import type { Conversation } from '../core/ports.ts'
 import { listOf } from '../core/triage/list.ts'
 import type { Understanding } from '../core/understanding/understanding.ts'
 import type { View } from '../core/view.ts'
+import type { ChannelRequest } from './company/request.ts'
 import type { NudgeRequest } from './nudges/request.ts'
 import type { PrivacyRequest } from './privacy/request.ts'
 
@@ -31,12 +32,18 @@ export interface Scene extends ChatParts {
   readonly conversation: Conversation
 }
 
+/** A channel's request, kept apart from a person's own. */
+export interface CompanyRequest {
+  readonly kind: 'channel'
+  readonly request: ChannelRequest
+}
+
 /** What a turn comes to: the conversation as it should be kept, and what the person is shown. */
 export interface Turn {
   readonly conversation: Conversation
   readonly views: readonly View[]
   /** Still to be served, and then shown: it needs what is stored. */
-  readonly request?: NudgeRequest | PrivacyRequest
+  readonly request?: NudgeRequest | PrivacyRequest | CompanyRequest
 }
 
 /** The country that counts for numbers now. */

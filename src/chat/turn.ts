@@ -5,7 +5,8 @@ import { step } from '../core/dialog/step.ts'
 import type { Press } from '../core/view.ts'
 import type { Happening, InboundEvent } from './inbound.ts'
 import { follow, suggest } from './intents.ts'
-import { inCompany, interrupt } from './interrupt.ts'
+import { inCompany } from './company/turn.ts'
+import { interrupt } from './interrupt.ts'
 import { requestOf } from './nudges/press.ts'
 import { privacyOf } from './privacy/press.ts'
 import { places } from './places/places.ts'
@@ -21,7 +22,7 @@ const mostOptions = 6
  * else was asked.
  */
 export function takeTurn(scene: Scene, { where, what }: InboundEvent): Turn {
-  if (where !== 'personal') return isSilent(what) ? turn(scene) : inCompany(scene)
+  if (where !== 'personal') return isSilent(what) ? turn(scene) : inCompany(scene, where, what)
   switch (what.kind) {
     case 'installed':
       return goTo(scene, { tree: 'welcome' })

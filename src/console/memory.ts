@@ -32,6 +32,7 @@ export function createSubscriptions(): SubscriptionStore {
       rows.delete(nameOf(key))
       return Promise.resolve()
     },
+    removeWithin: () => Promise.resolve(),
     snooze: () => Promise.resolve(),
   }
 }

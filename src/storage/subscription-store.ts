@@ -1,4 +1,11 @@
-import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
+import {
+  sql,
+  type Expression,
+  type Kysely,
+  type Selectable,
+  type SqlBool,
+  type Transaction,
+} from 'kysely'
 import { nudgeExpiryMs } from '../core/delivery.ts'
 import { exerciseWishes, type ExerciseWish } from '../core/nudges/choose-exercise.ts'
 import type { Subscription, SubscriptionStore } from '../core/nudges/subscription.ts'
@@ -8,7 +15,7 @@ import { readRule } from './rule-column.ts'
 import type { Schema } from './schema.ts'
 import { wakeTenants } from './tenant-pace.ts'
 
-type Row = Selectable<Schema['subscription']>
+type Row = Omit<Selectable<Schema['subscription']>, 'id'> & Selectable<Schema['moment']>
 
 export class SqlSubscriptionStore implements SubscriptionStore {
   readonly #db: Kysely<Schema>
@@ -20,6 +27,7 @@ export class SqlSubscriptionStore implements SubscriptionStore {
   async find(key: ConversationKey): Promise<Subscription | null> {
     const row = await this.#db
       .selectFrom('subscription')
+      .innerJoin('moment', 'moment.subscription', 'subscription.id')
       .selectAll()
       .where('tenant', '=', key.tenant)
       .where('conversation', '=', key.conversation)
@@ -28,45 +36,81 @@ export class SqlSubscriptionStore implements SubscriptionStore {
   }
 
   async put(key: ConversationKey, subscription: Subscription): Promise<void> {
-    const columns = write(subscription)
+    const settings = writeSettings(subscription)
+    const moment = writeMoment(subscription)
     await this.#db.transaction().execute(async (transaction) => {
       const { id } = await transaction
         .insertInto('subscription')
-        .values({ tenant: key.tenant, conversation: key.conversation, ...columns })
+        .values({ tenant: key.tenant, conversation: key.conversation, ...settings })
         .onConflict((conflict) =>
-          conflict.columns(['tenant', 'conversation']).doUpdateSet({
-            ...columns,
-            // a slot that was sent since the caller looked stays sent
-            last_slot: sql`case when excluded.last_slot > subscription.last_slot
-              then excluded.last_slot else coalesce(subscription.last_slot, excluded.last_slot) end`,
-          }),
+          conflict.columns(['tenant', 'conversation']).doUpdateSet(settings),
         )
         .returning('id')
         .executeTakeFirstOrThrow()
+      await transaction
+        .insertInto('moment')
+        .values({ subscription: id, ...moment })
+        .onConflict((conflict) =>
+          conflict.column('subscription').doUpdateSet({
+            ...moment,
+            // a slot that was sent since the caller looked stays sent
+            last_slot: sql`case when excluded.last_slot > moment.last_slot
+              then excluded.last_slot else coalesce(moment.last_slot, excluded.last_slot) end`,
+          }),
+        )
+        .execute()
       await transaction.deleteFrom('delivery').where('subscription', '=', id).execute()
     })
   }
 
   async refresh(key: ConversationKey, address: string): Promise<void> {
-    await this.#db
-      .updateTable('subscription')
-      .set({ address, state: 'active' })
-      .where('tenant', '=', key.tenant)
-      .where('conversation', '=', key.conversation)
-      .where((or) => or.or([or('address', '!=', address), or('state', '!=', 'active')]))
-      .execute()
+    await this.#db.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .selectFrom('subscription')
+        .innerJoin('moment', 'moment.subscription', 'subscription.id')
+        .select(['id', 'address', 'state'])
+        .where('tenant', '=', key.tenant)
+        .where('conversation', '=', key.conversation)
+        .executeTakeFirst()
+      if (row === undefined) return
+      if (row.address !== address) {
+        await transaction
+          .updateTable('subscription')
+          .set({ address })
+          .where('id', '=', row.id)
+          .execute()
+      }
+      if (row.state !== 'active') {
+        await transaction
+          .updateTable('moment')
+          .set({ state: 'active' })
+          .where('subscription', '=', row.id)
+          .execute()
+      }
+    })
   }
 
-  async remove(key: ConversationKey): Promise<void> {
+  async remove({ tenant, conversation }: ConversationKey): Promise<void> {
+    await this.#removeWhere(tenant, sql<boolean>`conversation = ${conversation}`)
+  }
+
+  async removeWithin(tenant: string, beginning: string): Promise<void> {
+    const begins = sql<boolean>`substr(conversation, 1, ${sql.lit(beginning.length)}) = ${beginning}`
+    await this.#removeWhere(tenant, begins)
+  }
+
+  async #removeWhere(tenant: string, matches: Expression<SqlBool>): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
       const gone = await transaction
         .deleteFrom('subscription')
-        .where('tenant', '=', key.tenant)
-        .where('conversation', '=', key.conversation)
+        .where('tenant', '=', tenant)
+        .where(matches)
         .returning('id')
-        .executeTakeFirst()
-      if (gone === undefined) return
-      await transaction.deleteFrom('delivery').where('subscription', '=', gone.id).execute()
+        .execute()
+      const ids = gone.map(({ id }) => id)
+      if (ids.length === 0) return
+      await transaction.deleteFrom('moment').where('subscription', 'in', ids).execute()
+      await transaction.deleteFrom('delivery').where('subscription', 'in', ids).execute()
     })
   }
 
@@ -93,16 +137,21 @@ export class SqlSubscriptionStore implements SubscriptionStore {
 /** Writing the row to itself holds it, in either database, until the transaction ends. */
 function lockActive(transaction: Transaction<Schema>, key: ConversationKey) {
   return transaction
-    .updateTable('subscription')
+    .updateTable('moment')
     .set((row) => ({ state: row.ref('state') }))
-    .where('tenant', '=', key.tenant)
-    .where('conversation', '=', key.conversation)
+    .where('subscription', '=', (of) =>
+      of
+        .selectFrom('subscription')
+        .select('id')
+        .where('tenant', '=', key.tenant)
+        .where('conversation', '=', key.conversation),
+    )
     .where('state', '=', 'active')
-    .returning('id')
+    .returning('subscription as id')
     .executeTakeFirst()
 }
 
-function write(subscription: Subscription) {
+function writeSettings(subscription: Subscription) {
   return {
     kind: subscription.kind,
     address: subscription.address,
@@ -110,6 +159,11 @@ function write(subscription: Subscription) {
     rule: JSON.stringify(subscription.rule),
     wishes: JSON.stringify(subscription.wishes),
     pause_until: subscription.pauseUntil,
+  }
+}
+
+function writeMoment(subscription: Subscription) {
+  return {
     next_at: subscription.nextAt,
     last_slot: subscription.lastSlot,
     state: subscription.state,

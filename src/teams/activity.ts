@@ -38,7 +38,7 @@ const activity = z.object({
   action: optional(z.string()),
   channelId: optional(z.string()),
   serviceUrl: z.string().min(1).max(2000),
-  from: z.object({ id, aadObjectId: optional(id) }),
+  from: z.object({ id, aadObjectId: optional(id), name: optional(z.string().max(200)) }),
   recipient: z.object({ id }),
   conversation: z.object({
     id,

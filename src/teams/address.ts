@@ -13,10 +13,15 @@ const address = z.object({
 export function writeAddress(activity: InboundActivity, tenant: string): string {
   return JSON.stringify({
     serviceUrl: activity.serviceUrl,
-    conversation: activity.conversation.id,
+    conversation: channelOf(activity),
     bot: activity.recipient.id,
     tenant,
   } satisfies z.infer<typeof address>)
+}
+
+/** A conversation without its thread: a message of our own starts a new one. */
+export function channelOf({ conversation }: InboundActivity): string {
+  return conversation.id.replace(/;messageid=.*$/, '')
 }
 
 /** Throws on text that `writeAddress` did not write: that is a bug, not a person's doing. */

@@ -9,6 +9,7 @@ import { withinDeadline } from './deadline.ts'
 import { isPress, keepCard, pressError, replaceCard } from './invoke-response.ts'
 import { draw, messageOf } from './outbound.ts'
 import { describeError, type EdgeReport } from './reporting.ts'
+import { companyOf } from './company.ts'
 
 /** The SDK tries four times; below the 15 seconds after which Teams sends an event again. */
 const sendDeadlineMs = 12_000
@@ -111,10 +112,14 @@ export function createApplication(parts: ApplicationParts) {
 
   return {
     async run(context: TurnContext, event: InboundEvent | null): Promise<void> {
-      context.turnState.set(inbound, event)
+      context.turnState.set(inbound, event === null ? null : inCompany(context, event))
       await router.run(context)
     },
   }
+}
+
+function inCompany(context: TurnContext, event: InboundEvent): InboundEvent {
+  return event.where === 'team' ? { ...event, company: companyOf(context) } : event
 }
 
 const eventOf = (context: TurnContext) => context.turnState.get<InboundEvent | null>(inbound)

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon'
-import type { Happening, InboundEvent } from '../chat/inbound.ts'
+import { teamSeparator, type Happening, type InboundEvent } from '../chat/inbound.ts'
 import type { InboundActivity } from './activity.ts'
-import { writeAddress } from './address.ts'
+import { channelOf, writeAddress } from './address.ts'
 import { carriesPress, readPress } from './press.ts'
 import { readWords } from './typed-words.ts'
 
@@ -11,13 +11,21 @@ export function readEvent(activity: InboundActivity, tenant: string): InboundEve
   if (what === null) return null
   return {
     tenant,
-    conversation: activity.conversation.id,
+    conversation: keyOf(activity),
     person: activity.from.aadObjectId ?? activity.from.id,
     where: readPlace(activity),
     ...readClient(activity),
     address: writeAddress(activity, tenant),
     what,
   }
+}
+
+/** In a team, one channel is one conversation, whatever its threads; the team's id leads its key. */
+function keyOf(activity: InboundActivity): string {
+  const team = activity.channelData?.team?.id
+  return team === undefined
+    ? activity.conversation.id
+    : `${team}${teamSeparator}${channelOf(activity)}`
 }
 
 function readHappening(activity: InboundActivity): Happening | null {

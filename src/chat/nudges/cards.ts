@@ -23,7 +23,11 @@ export function exerciseOf(
   return chosen
 }
 
-function exerciseCard(scene: Scene, exercise: Exercise): Omit<View & { kind: 'nudge' }, 'options'> {
+/** An exercise without buttons; who shows it adds them. */
+export function exerciseCard(
+  scene: Scene,
+  exercise: Exercise,
+): Omit<View & { kind: 'nudge' }, 'options'> {
   const paragraphs = [...exercise.steps, exercise.care, say(scene, 'exercises:rule')]
   return {
     kind: 'nudge',

@@ -2,6 +2,7 @@ import type { Delivery } from '../../core/delivery.ts'
 import type { Holidays } from '../../core/nudges/rule.ts'
 import { turnOf } from '../../core/nudges/turn.ts'
 import type { View } from '../../core/view.ts'
+import { channelPost } from '../company/cards.ts'
 import { unknownConversation } from '../first-scene.ts'
 import type { ChatParts } from '../scene.ts'
 import { exerciseOf, nudgeCard } from './cards.ts'
@@ -12,5 +13,8 @@ export function composeNudge(parts: ChatParts, delivery: Delivery, holidays: Hol
   const { language, rule, slot, key, wishes } = delivery
   const scene = { ...parts, conversation: { ...unknownConversation, language } }
   const turn = turnOf(rule, slot.slice(0, 16), holidays)
-  return nudgeCard(scene, exerciseOf(scene, rotationOf(key), wishes, turn), slot)
+  const exercise = exerciseOf(scene, rotationOf(key), wishes, turn)
+  return delivery.kind === 'channel'
+    ? channelPost(scene, exercise)
+    : nudgeCard(scene, exercise, slot)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import type { Press } from '../../core/view.ts'
+import { proposalShape } from './proposal-shape.ts'
 import type { NudgeRequest } from './request.ts'
 
 /** How long a nudge can be put off, in minutes (users ask for a choice, not one fixed length). */
@@ -8,18 +9,6 @@ export const snoozes = [10, 30, 60] as const
 /** A plus for each time that the nudge was put off. */
 const slot = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d\+{0,9}$/)
 const time = z.string().regex(/^\d\d:\d\d$/)
-const range = z.strictObject({ from: time, to: time })
-const proposal = z.strictObject({
-  days: z.array(z.literal([1, 2, 3, 4, 5, 6, 7])).max(7),
-  moments: z.union([
-    z.strictObject({ kind: z.literal('times'), times: z.array(time).max(48) }),
-    z.strictObject({
-      kind: z.literal('every'),
-      minutes: z.int().min(1).max(1440),
-      ranges: z.array(range).max(12),
-    }),
-  ]),
-})
 const pause = z.union([
   z.strictObject({ kind: z.literal('today') }),
   z.strictObject({ kind: z.literal('tomorrow-morning'), at: time }),
@@ -27,7 +16,7 @@ const pause = z.union([
 ])
 const requestShape = z.union([
   z.strictObject({ kind: z.literal(['open', 'form', 'status', 'pauses', 'resume', 'stop']) }),
-  z.strictObject({ kind: z.literal('accept'), proposal }),
+  z.strictObject({ kind: z.literal('accept'), proposal: proposalShape }),
   z.strictObject({ kind: z.literal('pause'), pause }),
   z.strictObject({ kind: z.literal(['done', 'skip', 'later']), slot }),
   z.strictObject({ kind: z.literal('snooze'), slot, minutes: z.literal([...snoozes]) }),

@@ -33,6 +33,8 @@ export interface SubscriptionStore {
   refresh(key: ConversationKey, address: string): Promise<void>
   /** Ends it: the row and everything queued for it go at once. */
   remove(key: ConversationKey): Promise<void>
+  /** The same for every conversation of a tenant whose name begins so: the channels of a team. */
+  removeWithin(tenant: string, beginning: string): Promise<void>
   /**
    * Queues one more nudge at `at` (epoch milliseconds) for a slot that was put off. Asking twice
    * for the same slot queues one, at the moment asked for last.

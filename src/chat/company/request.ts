@@ -1,0 +1,31 @@
+import { z } from 'zod/v4'
+import type { Press } from '../../core/view.ts'
+import { proposalShape } from '../nudges/proposal-shape.ts'
+
+const requestShape = z.union([
+  z.strictObject({ kind: z.literal(['status', 'form', 'stop']) }),
+  z.strictObject({ kind: z.literal('accept'), proposal: proposalShape }),
+])
+
+/** What a team asks of its wellbeing channel's daily tip. */
+export type ChannelRequest =
+  | z.output<typeof requestShape>
+  | { readonly kind: 'propose'; readonly proposal: z.output<typeof proposalShape> }
+  | { readonly kind: 'save'; readonly inputs: Readonly<Record<string, string>> }
+
+const command = 'channel'
+
+export function channelPress(request: z.output<typeof requestShape>): Press {
+  return { kind: 'command', name: command, value: JSON.stringify(request) }
+}
+
+/** The request of a pressed button in a channel; null when the card is not one of ours. */
+export function channelRequestOf(press: Press & { kind: 'command' }): ChannelRequest | null {
+  if (press.name !== command || press.value === undefined) return null
+  try {
+    const read = requestShape.safeParse(JSON.parse(press.value))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}

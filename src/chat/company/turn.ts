@@ -1,0 +1,52 @@
+import type { Intent } from '../../core/understanding/understanding.ts'
+import type { Press } from '../../core/view.ts'
+import type { Happening } from '../inbound.ts'
+import { notice, say } from '../notice.ts'
+import { turn, type Scene, type Turn } from '../scene.ts'
+import { privateLink } from './cards.ts'
+import { channelRequestOf, type ChannelRequest } from './request.ts'
+
+/**
+ * A turn among others. Nothing about health is said here, and nothing of what was said is repeated:
+ * a general emergency line and the way to a chat of one's own. In a team, the channel's daily tip
+ * can be set.
+ */
+export function inCompany(scene: Scene, where: 'group' | 'team', what: Happening): Turn {
+  const request = where === 'team' ? requestIn(scene, what) : null
+  if (request !== null) return { ...turn(scene), request: { kind: 'channel', request } }
+  const help = where === 'team' ? { text: 'group.teamText' } : {}
+  const links = privateLink(scene, say(scene, 'group.link'))
+  return turn(scene, notice(scene, 'group', { links, ...help }))
+}
+
+function requestIn(scene: Scene, what: Happening): ChannelRequest | null {
+  switch (what.kind) {
+    case 'typed':
+      return typed(scene, what.text)
+    case 'pressed':
+      return pressed(what.press, what.inputs)
+    case 'installed':
+    case 'removed':
+    case 'other':
+      return null
+  }
+}
+
+function typed(scene: Scene, text: string): ChannelRequest | null {
+  const heard = scene.understanding.understand(text, scene.conversation.language)
+  if (heard.redFlag !== null) return null
+  return wished.get(heard.intent) ?? null
+}
+
+/** What a channel can be asked in words; anything else gets the general line. */
+const wished: ReadonlyMap<Intent, ChannelRequest> = new Map([
+  ['nudge.setup', { kind: 'form' }],
+  ['nudge.status', { kind: 'status' }],
+  ['nudge.stop', { kind: 'stop' }],
+  ['cancel', { kind: 'stop' }],
+])
+
+function pressed(press: Press, inputs: Readonly<Record<string, string>>): ChannelRequest | null {
+  if (press.kind === 'form') return press.form === 'channel' ? { kind: 'save', inputs } : null
+  return press.kind === 'command' ? channelRequestOf(press) : null
+}

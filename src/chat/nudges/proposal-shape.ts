@@ -1,0 +1,17 @@
+import { z } from 'zod/v4'
+
+const time = z.string().regex(/^\d\d:\d\d$/)
+const range = z.strictObject({ from: time, to: time })
+
+/** Times that somebody said in words, as they travel in a button until they are confirmed. */
+export const proposalShape = z.strictObject({
+  days: z.array(z.literal([1, 2, 3, 4, 5, 6, 7])).max(7),
+  moments: z.union([
+    z.strictObject({ kind: z.literal('times'), times: z.array(time).max(48) }),
+    z.strictObject({
+      kind: z.literal('every'),
+      minutes: z.int().min(1).max(1440),
+      ranges: z.array(range).max(12),
+    }),
+  ]),
+})
