@@ -79,7 +79,7 @@ export async function startServer(
     hashId: createIdHash(config.logIdKey),
     local: trust.kind === 'local',
     isReady: async () => !stopping && (await bot.isReady()),
-    picturesDir: join(import.meta.dirname, '..', '..', 'pictures'),
+    picturesDir: join(import.meta.dirname, '..', '..', 'pictures', 'png'),
   })
   // Express hands every failure to its own error handler
   server.on('request', (request, response) => void http(request, response))
