@@ -1,7 +1,8 @@
 import { createReader } from '../../core/understanding/reading.ts'
 import type { UnderstandingData } from '../../core/understanding/understanding.ts'
 import { expand, type Example } from './examples.ts'
-import { createRandom, type Sample } from './train.ts'
+import { createRandom } from './random.ts'
+import type { Sample } from './train.ts'
 
 const mostPerLine = 14
 

@@ -16,8 +16,8 @@ const { flags, wishes } = samplesOf(withKnown(rules, known), examples)
 const weights = writeWeights({
   source: fingerprintOf(root),
   known,
-  flags: train(flags, { bits: 15, rounds: 8, rate: 0.35, decay: 2e-6 }),
-  wishes: train(wishes, { bits: 14, rounds: 10, rate: 0.35, decay: 2e-6 }),
+  flags: train(flags, { size: 30000, least: 3, rounds: 8, rate: 0.35, decay: 2e-6 }),
+  wishes: train(wishes, { size: 14000, least: 3, rounds: 10, rate: 0.35, decay: 2e-6 }),
 })
 writeFileSync(join(root, phrasesFolder, weightsName), weights)
 process.stdout.write(

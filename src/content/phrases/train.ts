@@ -1,4 +1,5 @@
-import { slotsOf, softmax, valueOf, type Model } from '../../core/understanding/classifier.ts'
+import { softmax, valueOf, type Model } from '../../core/understanding/classifier.ts'
+import { createRandom } from './random.ts'
 
 export interface Sample {
   readonly label: string
@@ -6,7 +7,10 @@ export interface Sample {
 }
 
 export interface Training {
-  readonly bits: number
+  /** How many features the model may know; the most frequent are kept. */
+  readonly size: number
+  /** How often a feature must occur to be known. */
+  readonly least: number
   readonly rounds: number
   readonly rate: number
   /** Pull of the weights to zero, per sample. */
@@ -21,28 +25,26 @@ export function train(samples: readonly Sample[], options: Training): Model {
   const labels = [...new Set(samples.map((sample) => sample.label))].sort()
   const index = new Map(labels.map((label, at) => [label, at]))
   const count = labels.length
-  const weights = new Float32Array(2 ** options.bits * count)
+  const features = frequent(samples, options)
+  const rowOf = new Map(Array.from(features, (feature, row) => [feature, row * count]))
+  const weights = new Float32Array(features.length * count)
   const squares = new Float32Array(weights.length).fill(1e-6)
   const bias = new Float64Array(count)
-  const rows = samples.map((sample) => ({
+  const examples = samples.map((sample) => ({
     label: index.get(sample.label) ?? 0,
-    slots: slotsOf(sample.features, options.bits),
+    value: valueOf(sample.features.length),
+    rows: sample.features.map((feature) => rowOf.get(feature)).filter((row) => row !== undefined),
   }))
   const random = createRandom(7)
-  const order = rows.map((_, at) => at)
   for (let round = 0; round < options.rounds; round += 1) {
-    shuffle(order, random)
-    for (const at of order) {
-      const row = rows[at]
-      if (row) step(row.slots, row.label)
-    }
+    shuffle(examples, random)
+    for (const example of examples) step(example)
   }
 
-  function step(slots: readonly number[], truth: number): void {
-    const value = valueOf(slots.length)
+  function step({ rows, label: truth, value }: (typeof examples)[number]): void {
     const scores = Array.from({ length: count }, (_, label) => {
       let sum = 0
-      for (const slot of slots) sum += weights[slot * count + label] ?? 0
+      for (const row of rows) sum += weights[row + label] ?? 0
       return (bias[label] ?? 0) + sum * value
     })
     const likely = softmax(scores)
@@ -50,8 +52,8 @@ export function train(samples: readonly Sample[], options: Training): Model {
       const error = (likely[label] ?? 0) - (label === truth ? 1 : 0)
       bias[label] = (bias[label] ?? 0) - 0.01 * error
       if (Math.abs(error) < 1e-4) continue
-      for (const slot of slots) {
-        const place = slot * count + label
+      for (const row of rows) {
+        const place = row + label
         const weight = weights[place] ?? 0
         const slope = error * value + options.decay * weight
         const square = (squares[place] ?? 0) + slope * slope
@@ -61,16 +63,27 @@ export function train(samples: readonly Sample[], options: Training): Model {
     }
   }
 
-  return inBytes(labels, options.bits, weights, bias)
+  return { labels, features, ...inBytes(count, weights, bias) }
+}
+
+function frequent(samples: readonly Sample[], { size, least }: Training): Uint32Array {
+  const counts = new Map<number, number>()
+  for (const { features } of samples)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  return Uint32Array.from(
+    [...counts]
+      .filter(([, times]) => times >= least)
+      .sort((left, right) => right[1] - left[1] || left[0] - right[0])
+      .slice(0, size)
+      .map(([feature]) => feature),
+  ).sort()
 }
 
 function inBytes(
-  labels: readonly string[],
-  bits: number,
+  count: number,
   weights: Float32Array,
   bias: Float64Array,
-): Model {
-  const count = labels.length
+): Pick<Model, 'bias' | 'scale' | 'weights'> {
   const highest = new Float64Array(count)
   weights.forEach((weight, place) => {
     const label = place % count
@@ -80,29 +93,20 @@ function inBytes(
   const bytes = Int8Array.from(weights, (weight, place) =>
     Math.round(weight / (scale[place % count] ?? 1)),
   )
-  return { labels, bits, bias: Array.from(bias, round6), scale: scale.map(round6), weights: bytes }
+  return { bias: Array.from(bias, sixDigits), scale: scale.map(sixDigits), weights: bytes }
 }
 
-function round6(value: number): number {
+function sixDigits(value: number): number {
   return Number(value.toPrecision(6))
 }
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-function shuffle(list: number[], random: () => number): void {
+function shuffle<Item>(list: Item[], random: () => number): void {
   for (let at = list.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1))
-    const kept = list[at] ?? 0
-    list[at] = list[other] ?? 0
+    const kept = list[at]
+    const moved = list[other]
+    if (kept === undefined || moved === undefined) continue
+    list[at] = moved
     list[other] = kept
   }
 }

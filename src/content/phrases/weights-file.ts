@@ -11,40 +11,56 @@ export interface Weights {
 }
 
 type Header = Omit<Weights, 'flags' | 'wishes'> & {
-  readonly models: readonly Omit<Model, 'weights'>[]
+  readonly models: readonly (Pick<Model, 'labels' | 'bias' | 'scale'> & { readonly size: number })[]
 }
 
-/** Four bytes with the length of a JSON header, the header, then the weights of each model. */
-export function writeWeights(weights: Weights): Uint8Array {
-  const { flags, wishes, source, known } = weights
+/** Four bytes with the length of a JSON header, the header, then features and weights of each model. */
+export function writeWeights({ flags, wishes, source, known }: Weights): Uint8Array {
   const models = [flags, wishes]
   const header: Header = {
     source,
     known,
-    models: models.map(({ labels, bits, bias, scale }) => ({ labels, bits, bias, scale })),
+    models: models.map(({ labels, bias, scale, features }) => ({
+      labels,
+      bias,
+      scale,
+      size: features.length,
+    })),
   }
   const text = new TextEncoder().encode(JSON.stringify(header))
-  const length = new Uint8Array(4)
-  new DataView(length.buffer).setUint32(0, text.length, true)
   return Buffer.concat([
-    length,
+    numbersToBytes([text.length]),
     text,
-    ...models.map((model) => new Uint8Array(model.weights.buffer)),
+    ...models.flatMap((model) => [
+      numbersToBytes([...model.features]),
+      new Uint8Array(model.weights.buffer),
+    ]),
   ])
 }
 
 /** Reads what `writeWeights` wrote. Throws when the file is cut short or of another kind. */
 export function readWeights(bytes: Uint8Array): Weights {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
-  let at = 4 + length
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = 4 + view.getUint32(0, true)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, at))) as Header
-  const [flags, wishes] = header.models.map((model) => {
-    const size = 2 ** model.bits * model.labels.length
-    if (bytes.length < at + size) throw new Error('weights.bin is cut short: train again')
-    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, size)
-    at += size
-    return { ...model, weights }
+  const [flags, wishes] = header.models.map(({ size, ...model }) => {
+    const features = Uint32Array.from({ length: size }, (_, row) =>
+      view.getUint32(at + 4 * row, true),
+    )
+    at += 4 * size
+    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, size * model.labels.length)
+    at += weights.length
+    return { ...model, features, weights }
   })
   if (!flags || !wishes) throw new Error('weights.bin lacks a model: train again')
   return { source: header.source, known: header.known, flags, wishes }
+}
+
+function numbersToBytes(numbers: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(4 * numbers.length)
+  const view = new DataView(bytes.buffer)
+  numbers.forEach((number, at) => {
+    view.setUint32(4 * at, number, true)
+  })
+  return bytes
 }

@@ -1,37 +1,39 @@
-/** A linear model over hashed features, its weights in bytes with a scale for each label. */
+/** A linear model over features, its weights in bytes with a scale for each label. */
 export interface Model {
   readonly labels: readonly string[]
-  /** log2 of the number of hash slots. */
-  readonly bits: number
   readonly bias: readonly number[]
   readonly scale: readonly number[]
-  /** Slot by slot, a weight for each label. */
+  /** The features that it knows, as hashes, ascending. */
+  readonly features: Uint32Array
+  /** Feature by feature, in the same order, a weight for each label. */
   readonly weights: Int8Array
 }
 
 /** How likely each label is, in the order of the model's labels; they add up to 1. */
-export function classify(model: Model, features: readonly number[]): number[] {
-  const count = model.labels.length
-  const sums = new Float64Array(count)
-  const slots = slotsOf(features, model.bits)
-  for (const slot of slots) {
-    const from = slot * count
-    for (let label = 0; label < count; label += 1)
-      sums[label] = (sums[label] ?? 0) + (model.weights[from + label] ?? 0)
-  }
-  const value = valueOf(slots.length)
-  return softmax(
-    Array.from(
-      sums,
-      (sum, label) => (model.bias[label] ?? 0) + sum * value * (model.scale[label] ?? 0),
-    ),
-  )
-}
+export type Classify = (features: readonly number[]) => number[]
 
-/** The hash slots of features, each once. */
-export function slotsOf(features: readonly number[], bits: number): number[] {
-  const mask = 2 ** bits - 1
-  return [...new Set(features.map((feature) => feature & mask))]
+/**
+ * A feature that the model does not know has no say, but counts among the features: a message of
+ * mostly unknown words leans to what is usual.
+ */
+export function createClassifier(model: Model): Classify {
+  const { labels, bias, scale, weights } = model
+  const count = labels.length
+  const rows = new Map<number, number>()
+  model.features.forEach((feature, row) => rows.set(feature, row * count))
+  return (features) => {
+    const sums = new Float64Array(count)
+    for (const feature of features) {
+      const from = rows.get(feature)
+      if (from === undefined) continue
+      for (let label = 0; label < count; label += 1)
+        sums[label] = (sums[label] ?? 0) + (weights[from + label] ?? 0)
+    }
+    const value = valueOf(features.length)
+    return softmax(
+      Array.from(sums, (sum, label) => (bias[label] ?? 0) + sum * value * (scale[label] ?? 0)),
+    )
+  }
 }
 
 /** What one feature weighs among so many, so that a long message does not shout. */

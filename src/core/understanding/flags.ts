@@ -1,4 +1,4 @@
-import { classify, type Model } from './classifier.ts'
+import { createClassifier, type Classify } from './classifier.ts'
 import type { Reader } from './reading.ts'
 import type { Scoped } from './scope.ts'
 import { compileRules, findSigns, flagTiers, type FlagTier, type Hit } from './signs.ts'
@@ -38,10 +38,18 @@ export function createFlagFinder(
     return findSigns(rules, mentions, symptoms, (one) => words[one.from]?.sentence ?? 0)
   }
 
-  function guess(model: Model, words: readonly Word[], mentions: readonly Scoped[]): Guess | null {
-    const chances = classify(model, read.featuresIn(words, mentions))
-    const likely = 1 - (chances[model.labels.indexOf(none)] ?? 0)
-    const ranked = model.labels
+  const { models } = data
+  const labels = models?.flags.labels ?? []
+  const classify = models ? createClassifier(models.flags) : null
+
+  function guess(
+    rate: Classify,
+    words: readonly Word[],
+    mentions: readonly Scoped[],
+  ): Guess | null {
+    const chances = rate(read.featuresIn(words, mentions))
+    const likely = 1 - (chances[labels.indexOf(none)] ?? 0)
+    const ranked = labels
       .map((item, at) => ({ item, chance: chances[at] ?? 0, tier: tierOf.get(item) }))
       .filter((one) => one.tier !== undefined)
       .sort((left, right) => right.chance - left.chance)
@@ -64,12 +72,11 @@ export function createFlagFinder(
     }))
     const hits = windows.flatMap(({ stretch, mentions }) => byRules(stretch, mentions))
     const ruled = mostPressing(data, hits)
-    const { models } = data
-    if (!models) return ruled
+    if (!classify) return ruled
     const guesses = windows
       .flatMap(({ stretch, mentions }) => [
-        guess(models.flags, stretch, mentions),
-        ...partsOf(stretch).map((part) => guess(models.flags, part, read.mentionsIn(part))),
+        guess(classify, stretch, mentions),
+        ...partsOf(stretch).map((part) => guess(classify, part, read.mentionsIn(part))),
       ])
       .filter((one) => one !== null)
       .sort((left, right) => right.likely - left.likely)

@@ -4,9 +4,10 @@ import type { Word } from './words.ts'
 const degrees =
   /^(?:graden|gr|grad|c|degrees?|celsius|deg|koorts|fever|temp|temperatuur|temperature|thermometer)$/u
 const fahrenheit = /^(?:f|fahrenheit|degrees?|temp|temperature|fever|thermometer)$/u
-const ofAge = /^(?:jaar|jarig|jarige|yo|yrs?|years?|aged?|j|jr|leeftijd|ben|im|am)$/u
+const beforeAge = /^(?:ben|im|am|aged?|leeftijd|is|mijn|turned|turning|word)$/u
+const afterAge = /^(?:jaar|jarig|jarige|yo|yrs?|years?|j|jr)$/u
 const notAge =
-  /^(?:geleden|ago|lang|later|terug|al|for|minutes?|minuten|uur|hours?|days?|dagen|weken|weeks?|maanden|months?|keer|times|km|kilo|kg|procent|graden|euro|stappen|steps|reps)$/u
+  /^(?:geleden|ago|lang|later|terug|al|for|minutes?|minuten|uur|hours?|days?|dagen|weken|weeks?|maanden|months?|keer|times|km|kilos?|kg|am|pm|procent|graden|euro|stappen|steps|reps)$/u
 const manyWeeks = /^(?:weken|wk|weke|weeks?|wks)$/u
 const manyDays = /^(?:dagen|days)$/u
 
@@ -29,7 +30,8 @@ export function readNumbers(words: readonly Word[]): Mention[] {
       Number.isInteger(value) &&
       !notAge.test(after) &&
       !notAge.test(behind) &&
-      (ofAge.test(before) || (ofAge.test(after) && !/^(?:al|for|last|since|sinds)$/u.test(before)))
+      (beforeAge.test(before) ||
+        (afterAge.test(after) && !/^(?:al|for|last|since|sinds|laatste)$/u.test(before)))
     if (isAge && value < 18 && value >= 8) add('minor-age')
     if (isAge && value < 20 && value >= 8) add('young-age')
     if (isAge && value >= 50 && value < 110) add('older-age')
@@ -40,7 +42,10 @@ export function readNumbers(words: readonly Word[]): Mention[] {
   return mentions
 }
 
+const weather = /^(?:buiten|outside|airco|aircon|kantoor|office|zon|sun|weer|weather|oven)$/u
+
 function isFever(value: number, text: string, near: readonly Word[]): boolean {
+  if (near.some((one) => weather.test(one.text))) return false
   const decimal = /[.,]\d$/u.test(text)
   if (value >= 38 && value < 43) return decimal || near.some((one) => degrees.test(one.text))
   return value >= 100.4 && value < 108 && near.some((one) => fahrenheit.test(one.text))

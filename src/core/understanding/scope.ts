@@ -7,6 +7,7 @@ const not = 'not'
 const hard = 'hard'
 const but = 'but'
 const denied = 'denied'
+const firstTime = 'first-time'
 const whatIf = 'what-if'
 const longAgo = 'long-ago'
 const lately = 'lately'
@@ -39,7 +40,10 @@ export function scope(all: readonly Mention[], words: readonly Word[]): Scoped[]
     (mention) =>
       mention.concept === not &&
       !literal.some(
-        (other) => other.concept !== not && other.concept !== hard && contains(other, mention),
+        (other) =>
+          ![not, hard, denied, firstTime].includes(other.concept) &&
+          contains(other, mention) &&
+          lengthOf(other) > lengthOf(mention),
       ),
   )
   const hards = literal.filter((mention) => mention.concept === hard)
@@ -87,8 +91,14 @@ export function scope(all: readonly Mention[], words: readonly Word[]): Scoped[]
         denials.some((one) => gap(mention, one) >= 0 && gap(mention, one) <= 1 && near(one)),
       failing: failures.some((one) => !contains(mention, one) && fails(one, mention)),
       supposed: !isNow && suppositions.some((one) => before(one) && !turned(one, mention)),
-      longAgo:
-        !isNow && pasts.some((one) => near(one) && !turned(one, mention) && !turned(mention, one)),
+      longAgo: pasts.some(
+        (one) =>
+          near(one) &&
+          !now.some((recent) => clause(recent) === clause(mention)) &&
+          !turned(one, mention) &&
+          !turned(mention, one) &&
+          (clause(one) === clause(mention) || before(one)),
+      ),
       subject: animals.some((one) => before(one) && !turned(one, mention))
         ? 'animal'
         : backs.length === 0 && relatives.some((one) => before(one) && !turned(one, mention))

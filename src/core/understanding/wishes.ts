@@ -1,4 +1,4 @@
-import { classify } from './classifier.ts'
+import { createClassifier } from './classifier.ts'
 import type { Reader } from './reading.ts'
 import { intents, type Intent, type UnderstandingData, type Wish } from './understanding.ts'
 import type { Word } from './words.ts'
@@ -24,11 +24,12 @@ export function createWishFinder(
   read: Reader,
 ): (words: readonly Word[]) => HeardWish {
   const { models } = data
+  const classify = models ? createClassifier(models.wishes) : null
   return (words) => {
     const unknown: Wish = { intent: 'unknown', topic: null }
-    if (!models || words.length === 0) return { ...unknown, nearest: starters }
+    if (!models || !classify || words.length === 0) return { ...unknown, nearest: starters }
     const stretch = words.slice(0, wordsRead)
-    const chances = classify(models.wishes, read.featuresIn(stretch, read.mentionsIn(stretch)))
+    const chances = classify(read.featuresIn(stretch, read.mentionsIn(stretch)))
     const ranked = models.wishes.labels
       .map((label, at) => ({ wish: wishOf(label), chance: chances[at] ?? 0 }))
       .sort((left, right) => right.chance - left.chance)

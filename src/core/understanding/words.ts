@@ -18,7 +18,9 @@ export function readWords(text: string, spelling: ReadonlyMap<string, string>): 
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[’‘'`´]/gu, '')
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/'ll\b/gu, ' will')
+    .replace(/'/gu, '')
     .replace(/([a-z])\1{2,}/gu, '$1$1')
   const words: Word[] = []
   let clause = 0
