@@ -34,10 +34,14 @@ describe('the process', function () {
   it('starts in local mode with nothing set, and ends well on SIGTERM', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'ruggespraak-'))
     const { child, output } = run({ PORT: '0', PLAYGROUND: 'off', DATA_DIR: dataDir })
-    while (!output.out.includes('"msg":"listening"')) await once(child.stdout, 'data')
+    const closed = once(child, 'close')
+    while (!output.out.includes('"msg":"listening"') && child.exitCode === null) {
+      await Promise.race([once(child.stdout, 'data'), closed])
+    }
+    assert.equal(output.err, '')
     assert.match(output.out, /"mode":"local"/)
     child.kill('SIGTERM')
-    const [code] = (await once(child, 'close')) as [number]
+    const [code] = (await closed) as [number]
     assert.equal(code, 0)
     assert.equal(output.err, '')
     await rm(dataDir, { recursive: true })
