@@ -44,7 +44,7 @@ const words: Readonly<Record<Language, Words>> = {
     menuTitle: 'Waar kan ik je mee helpen?',
     groupsTitle: 'Waar wil je over lezen?',
     emptySubmit: 'nog niets aangevinkt',
-    again: 'Nog eens kijken',
+    again: 'De signalen nog eens bekijken',
   },
   en: {
     client: { locale: 'en-GB', country: 'GB' },
@@ -64,7 +64,7 @@ const words: Readonly<Record<Language, Words>> = {
     menuTitle: 'What can I help you with?',
     groupsTitle: 'What would you like to read about?',
     emptySubmit: 'not ticked anything yet',
-    again: 'Look again',
+    again: 'Look at the signs again',
   },
 }
 

@@ -55,7 +55,7 @@ describe('a red flag in typed words', () => {
     ] as const) {
       const somebody = await flagged({ tier, item }, ['Leren over lage rugpijn'])
       assert.match((await somebody.types('…')).text, title)
-      assert.deepEqual(labels(somebody.card), ['Nog eens kijken'])
+      assert.deepEqual(labels(somebody.card), ['De signalen nog eens bekijken'])
     }
   })
 
@@ -64,7 +64,7 @@ describe('a red flag in typed words', () => {
       'Leren over lage rugpijn',
     ])
     await somebody.types('…')
-    await somebody.presses('Nog eens kijken')
+    await somebody.presses('De signalen nog eens bekijken')
     assert.match(somebody.card.text, /Herken je een van deze signalen/)
   })
 
