@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 /**
- * A PNG of RGBA pixels without row filters: flat colours pack a third smaller than with the
+ * A PNG of RGBA pixels, whose colours are multiplied by their alpha, without row filters: flat colours pack a third smaller than with the
  * filters that the renderer's own encoder picks.
  */
 export function encodePng(width: number, height: number, pixels: Buffer): Buffer {
@@ -9,10 +9,11 @@ export function encodePng(width: number, height: number, pixels: Buffer): Buffer
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, 6], 8) // bits a channel; colours with transparency
+  const straight = unmultiplied(pixels)
   const stride = width * 4
   const rows = Buffer.alloc((stride + 1) * height)
   for (let row = 0; row < height; row++) {
-    pixels.copy(rows, row * (stride + 1) + 1, row * stride, (row + 1) * stride)
+    straight.copy(rows, row * (stride + 1) + 1, row * stride, (row + 1) * stride)
   }
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
@@ -20,6 +21,22 @@ export function encodePng(width: number, height: number, pixels: Buffer): Buffer
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+/** As PNG wants them; else half transparent edges, such as round corners, come out dark. */
+function unmultiplied(pixels: Buffer): Buffer {
+  const straight = Buffer.from(pixels)
+  for (let at = 0; at < straight.length; at += 4) {
+    const alpha = straight.readUInt8(at + 3)
+    if (alpha === 0 || alpha === 255) continue
+    for (let channel = at; channel < at + 3; channel++) {
+      straight.writeUInt8(
+        Math.min(255, Math.round((straight.readUInt8(channel) * 255) / alpha)),
+        channel,
+      )
+    }
+  }
+  return straight
 }
 
 function chunk(type: string, data: Buffer): Buffer {

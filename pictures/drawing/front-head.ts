@@ -1,4 +1,4 @@
-import { headRadius, ink, mouthInBeard, type Eyes } from './face.ts'
+import { headRadius, ink, type Eyes } from './face.ts'
 import type { Point } from './geometry.ts'
 import type { Look } from './looks.ts'
 import { circlePath, disc, line, moved, part, patch, turned } from './shapes.ts'
@@ -35,7 +35,7 @@ export function hairBehind({ hair, hairColour }: Look, at: Point, tilt: number):
 }
 
 function frontBare({ skin, hair, hairColour, beard }: Look): string {
-  const beardPath = 'M-22 8C-18 30 18 30 22 8C14 10 8 6 0 6C-8 6 -14 10 -22 8Z'
+  const beardPath = 'M-22 7C-18 30 18 30 22 7C16 16 8 18 0 18C-8 18 -16 16 -22 7Z'
   const cap =
     'M-25.5 2A26 26 0 1 1 25.5 2C22 -4 20 -8 14 -10C8 -14 -6 -12 -14 -10C-20 -8 -22 -4 -25.5 2Z'
   const fringe =
@@ -57,12 +57,12 @@ function frontScarf({ skin, hairColour }: Look): string {
   ].join('')
 }
 
-function frontFace({ beard, glasses }: Look, eyes: Eyes): string {
+function frontFace({ glasses }: Look, eyes: Eyes): string {
   return [
     eyes === 'open'
       ? disc(ink, [-9, -1], 3) + disc(ink, [9, -1], 3)
       : line(ink, 2.4, 'M-13 -1q4 4 8 0M5 -1q4 4 8 0'),
-    line(beard ? mouthInBeard : ink, 2.6, 'M-7 10Q0 17 7 10'),
+    line(ink, 2.6, 'M-7 9Q0 15.5 7 9'),
     glasses ? line(ink, 2, circlePath([-9, -1], 7) + circlePath([9, -1], 7) + 'M-2 -2h4') : '',
   ].join('')
 }

@@ -72,10 +72,9 @@ export function loop(left: number, right: number, depth: number): string {
 }
 
 /** Where a stretch is felt. */
-export function glow([x, y]: Point): string {
-  return [13, 21]
-    .map((r) => `<circle class="glow" cx="${round(x)}" cy="${round(y)}" r="${r}"/>`)
-    .join('')
+export function pull([x, y]: Point): string {
+  const at = `cx="${round(x)}" cy="${round(y)}"`
+  return `<circle class="dot" ${at} r="7"/><circle class="pull" ${at} r="15"/>`
 }
 
 /** Counts, such as those of a breath: a row of dots. */

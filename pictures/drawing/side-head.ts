@@ -1,4 +1,4 @@
-import { headRadius, ink, mouthInBeard, type Eyes } from './face.ts'
+import { headRadius, ink, type Eyes } from './face.ts'
 import type { Point } from './geometry.ts'
 import type { Look } from './looks.ts'
 import { circlePath, disc, line, part, patch, turned } from './shapes.ts'
@@ -17,7 +17,7 @@ function sideBare(look: Look, eyes: Eyes): string {
     beard
       ? patch(
           hairColour,
-          'M-8 8C-6 14 2 12 8 12C14 12 18 12 22 13C20 23 8 27 -2 23C-8 20 -10 14 -8 8Z',
+          'M-8 7C-5 13 0 17 8 16C13 15.5 17 16 21.5 15C18 25 7 27 -2 23C-8 20 -10 14 -8 7Z',
         )
       : '',
     over,
@@ -55,10 +55,10 @@ function sideHair({ hair, hairColour }: Look): { behind: string; over: string } 
   }
 }
 
-function sideFace({ beard, glasses }: Look, eyes: Eyes): string {
+function sideFace({ glasses }: Look, eyes: Eyes): string {
   return [
     eyes === 'open' ? disc(ink, [13, -2], 3) : line(ink, 2.4, 'M9 -2Q13 2 17 -2'),
-    line(beard ? mouthInBeard : ink, 2.6, 'M12 13Q16 15.5 19 12'),
+    line(ink, 2.6, 'M12 11.5Q16 14 19 10.5'),
     glasses ? line(ink, 2, circlePath([14, -1.5], 6.5) + 'M7 -2L-5 -1') : '',
   ].join('')
 }

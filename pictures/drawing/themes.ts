@@ -22,7 +22,7 @@ export function styleOf({ panel, outline, arrow, floor }: Theme): string {
     `.edge{stroke:${outline}}`,
     `.arrow{fill:none;stroke:${arrow};stroke-width:6.5;stroke-linecap:round}`,
     `.arrowhead,.dot{fill:${arrow}}`,
-    `.glow{fill:${arrow};opacity:.4}`,
+    `.pull{fill:none;stroke:${arrow};stroke-width:4}`,
     `.next{fill:none;stroke:${outline};stroke-width:5;stroke-linecap:round;stroke-linejoin:round}`,
     `</style>`,
   ].join('')

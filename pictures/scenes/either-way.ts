@@ -21,7 +21,7 @@ export const march: Scene = {
   reads: 'or',
   height: 330,
   steps: [
-    { width: 200, drawing: [standingMarch, straightArrow([84, -124], [84, -166])] },
+    { width: 200, drawing: [standingMarch, straightArrow([92, -124], [92, -166])] },
     {
       width: 230,
       drawing: [
@@ -102,8 +102,8 @@ export const bigReach: Scene = {
         inWheelchair(els, {
           hip: [0, -seatedHip],
           spine: [0, 0, 0],
-          near: { arm: { hand: [-22, -250], elbow: 'front' }, leg: { ankle: [66, -30] } },
-          far: { arm: { hand: [2, -252], elbow: 'front' }, leg: { ankle: [72, -30] } },
+          near: { arm: { hand: [-34, -246], elbow: 'front' }, leg: { ankle: [66, -30] } },
+          far: { arm: { hand: [-8, -252], elbow: 'front' }, leg: { ankle: [72, -30] } },
         }),
         straightArrow([62, -190], [62, -244]),
       ],

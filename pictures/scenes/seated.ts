@@ -134,25 +134,33 @@ export const hamSlide: Scene = {
     {
       width: 240,
       drawing: [
-        onChair(farah, {
-          hip: [0, -seatedHip],
-          spine: [0, 0, 0],
-          showsSpine: true,
-          near: { arm: { hand: [44, -104] }, leg: { ankle: [108, -20], toes: 46 } },
-          far: { arm: { hand: [50, -104] }, leg: { ankle: [54, flat] } },
-        }),
+        onChair(
+          farah,
+          {
+            hip: [0, -seatedHip],
+            spine: [0, 0, 0],
+            showsSpine: true,
+            near: { arm: { hand: [44, -104] }, leg: { ankle: [108, -20], toes: 46 } },
+            far: { arm: { hand: [50, -104] }, leg: { ankle: [54, flat] } },
+          },
+          -18,
+        ),
       ],
     },
     {
       width: 250,
       drawing: [
-        onChair(farah, {
-          hip: [0, -seatedHip],
-          spine: [34, 34, 28],
-          showsSpine: true,
-          near: { arm: { hand: [74, -92] }, leg: { ankle: [108, -20], toes: 46 } },
-          far: { arm: { hand: [66, -100] }, leg: { ankle: [54, flat] } },
-        }),
+        onChair(
+          farah,
+          {
+            hip: [0, -seatedHip],
+            spine: [34, 34, 28],
+            showsSpine: true,
+            near: { arm: { hand: [74, -92] }, leg: { ankle: [108, -20], toes: 46 } },
+            far: { arm: { hand: [66, -100] }, leg: { ankle: [54, flat] } },
+          },
+          -18,
+        ),
         arrow([10, -218], [44, -248], [94, -236]),
       ],
     },

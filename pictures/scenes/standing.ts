@@ -2,7 +2,7 @@ import { desk, plant, screen } from '../drawing/furniture.ts'
 import { looks } from '../drawing/looks.ts'
 import { onFeet } from '../drawing/people.ts'
 import type { Scene } from '../drawing/scene.ts'
-import { arrow, glow, loop, rods, straightArrow } from '../drawing/shapes.ts'
+import { arrow, pull, loop, rods, straightArrow } from '../drawing/shapes.ts'
 import { ankleHeight } from '../drawing/limbs.ts'
 
 const { anna, chidi, els, grace } = looks
@@ -98,8 +98,8 @@ export const hipFront: Scene = {
           },
           190,
         ),
-        glow([2, -112]),
-        arrow([-52, -150], [-46, -116], [-22, -100]),
+        pull([8, -112]),
+        arrow([-54, -146], [-52, -112], [-30, -98]),
       ],
     },
   ],
