@@ -100,7 +100,7 @@ function sixDigits(value: number): number {
   return Number(value.toPrecision(6))
 }
 
-function shuffle<Item>(list: Item[], random: () => number): void {
+function shuffle(list: unknown[], random: () => number): void {
   for (let at = list.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1))
     const kept = list[at]
