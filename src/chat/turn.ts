@@ -1,8 +1,9 @@
 import type { Position } from '../core/dialog/position.ts'
+import { matchLabel } from '../core/dialog/match-label.ts'
 import { readNumbers } from '../core/dialog/numbers.ts'
 import { readAnswer } from '../core/dialog/read-answer.ts'
 import { step } from '../core/dialog/step.ts'
-import type { Press } from '../core/view.ts'
+import type { Press, View } from '../core/view.ts'
 import type { Happening, InboundEvent } from './inbound.ts'
 import { follow, suggest } from './intents.ts'
 import { inCompany } from './company/turn.ts'
@@ -44,8 +45,11 @@ function isSilent(what: Happening): boolean {
 
 function typed(scene: Scene, text: string): Turn {
   const heard = scene.understanding.understand(text, scene.conversation.language)
-  if (heard.redFlag !== null) return interrupt(scene, heard.redFlag)
   const position = positionOf(scene)
+  // the text of a button, in full, is that button: no sign is to be read into it
+  if (heard.redFlag !== null && !isOffered(scene, position, text)) {
+    return interrupt(scene, heard.redFlag)
+  }
   const form = places.get(position.tree)
   if (form !== undefined) {
     const said = form.hear(scene, text)
@@ -65,11 +69,22 @@ function typed(scene: Scene, text: string): Turn {
     : suggest(scene, 'unknown')
 }
 
+function isOffered(scene: Scene, position: Position, text: string): boolean {
+  const form = places.get(position.tree)
+  const offered = form === undefined ? viewHere(scene, position)?.options : form.offers?.(scene)
+  return matchLabel(offered ?? [], text)?.exact === true
+}
+
 function readHere(scene: Scene, position: Position, text: string): 'sure' | 'likely' | 'unclear' {
+  const view = viewHere(scene, position)
+  return view === null ? 'unclear' : readAnswer(view, text).kind
+}
+
+function viewHere(scene: Scene, position: Position): View | null {
   const tree = treeOf(scene, position.tree)
-  if (tree === undefined) return 'unclear'
+  if (tree === undefined) return null
   const here = step(tree, position, { kind: 'look' })
-  return here.kind === 'at' ? readAnswer(here.view, text).kind : 'unclear'
+  return here.kind === 'at' ? here.view : null
 }
 
 function pressed(

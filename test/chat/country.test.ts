@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Language } from '../../src/core/language.ts'
 import { labels } from './shown.ts'
-import { british, dutch, talk } from './talk.ts'
+import { british, dutch, hears, talk } from './talk.ts'
 import type { Client, Talker } from './talker.ts'
 
 /** The check, ended at once by its gravest sign. */
@@ -12,8 +12,9 @@ async function emergencyOf(somebody: Talker, language: Language): Promise<string
   return somebody.card.text
 }
 
+/** The words of these tests are names, in which nothing else is to be heard. */
 async function atForm(client: Client): Promise<Talker> {
-  const somebody = talk(client)
+  const somebody = talk(client, { understanding: hears({}) })
   await somebody.installs()
   await somebody.types('menu')
   const way =

@@ -88,6 +88,19 @@ describe('a red flag in typed words', () => {
     assert.deepEqual(await somebody.pressesOn(asked, 'Terug naar waar ik was'), before)
   })
 
+  it('is not read into the text of a button of the open card, typed in full', async () => {
+    const somebody = await flagged(fever, [])
+    const learn = labels(somebody.card)[0] ?? assert.fail()
+    const pressed = await somebody.presses(learn)
+    const typing = await flagged(fever, [])
+    assert.deepEqual(await typing.types(learn), pressed)
+  })
+
+  it('is not read into the name of a country, where a country is asked', async () => {
+    const somebody = await flagged(fever, ['Menu', 'Taal en land', 'Ander land kiezen'])
+    assert.match((await somebody.types('Spanje')).text, /Je land is bewaard/)
+  })
+
   it('counts as ticked when it is said at its own card', async () => {
     const card = ['Wanneer bel je een arts?', 'Geen van deze']
     const somebody = await flagged(fever, card)

@@ -75,7 +75,9 @@ for (const edition of editions.filter(({ pseudo }) => pseudo)) {
         const views = await saidIn(edition, one)
         assert.ok(views.length > 0)
         for (const view of views) {
-          for (const text of readableTexts(view)) assert.equal(withoutBrackets(text), '')
+          for (const text of readableTexts(view).filter((one) => !isData(one))) {
+            assert.equal(withoutBrackets(text), '')
+          }
         }
       })
 
@@ -106,4 +108,9 @@ async function saidIn(
     what,
   })
   return views
+}
+
+/** What is kept of somebody is handed over as it is kept. */
+function isData(text: string): boolean {
+  return text.includes('{"') || text.includes('{\n')
 }

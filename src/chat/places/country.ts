@@ -21,6 +21,7 @@ export const country: Place = {
       ? save(scene, chosen)
       : show(scene, say(scene, 'country.unknown'))
   },
+  offers: (scene) => [...languages.flatMap(scene.content.countries), ...choicesOf(scene)],
   hear(scene, text) {
     const named = languages
       .map((language) => matchLabel(scene.content.countries(language), text))

@@ -19,6 +19,8 @@ export interface Place {
   enter(scene: Scene): PlaceStep
   /** A button of the place's own form, with what was filled in. */
   submit(scene: Scene, option: string, inputs: Readonly<Record<string, string>>): PlaceStep
+  /** What the form offers by name: typed in full, it is that and nothing else. */
+  offers?(scene: Scene): readonly { readonly id: string; readonly label: string }[]
   /** Words typed while the form is open; null when they say nothing to it. */
   hear(scene: Scene, text: string): PlaceStep | null
   /** The form again, when nobody could make anything of the words. */
