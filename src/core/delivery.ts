@@ -101,6 +101,8 @@ export interface Claimed {
 
 /** The nudges on their way, shared by every process on one database. */
 export interface DeliveryQueue {
+  /** Subscriptions to plan in one go, so that no turn of a person waits long for it. */
+  readonly planBatch: number
   /** Takes due subscriptions, moves them on and enqueues their nudges, in one transaction. */
   plan(request: PlanRequest, advance: (due: DueNudge) => Advance): Promise<Planned>
   /** Leases nudges of the tenants that waited longest, each at its place in the pace. */

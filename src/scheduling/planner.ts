@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Advance, DeliveryQueue, DueNudge } from '../core/delivery.ts'
-import { advance } from '../core/nudges/advance.ts'
-import type { Holidays, Rule } from '../core/nudges/rule.ts'
+import type { DeliveryQueue } from '../core/delivery.ts'
+import type { Holidays } from '../core/nudges/rule.ts'
 import type { Clock } from '../core/ports.ts'
 import type { Bell } from './bell.ts'
 import type { NudgeMeter } from './meter.ts'
+import { rememberAdvances } from './remember-advances.ts'
 import { intervalMs, type SchedulingSettings } from './settings.ts'
 
 export interface PlannerParts {
@@ -24,7 +24,7 @@ export async function runPlanner(
   bell: Bell,
   isStopping: () => boolean,
 ): Promise<void> {
-  const remembered = rememberAdvances(parts)
+  const remembered = rememberAdvances(parts.settings.expiryMs, parts.holidays)
   while (!isStopping()) {
     const isMore = await planOnce(parts, remembered)
     // every slot is a whole minute: waking on the second is waking in time
@@ -42,7 +42,7 @@ async function planOnce(
   try {
     const request = {
       now,
-      limit: settings.planBatch,
+      limit: queue.planBatch,
       intervalMs: intervalMs(settings),
       expiryMs: settings.expiryMs,
     }
@@ -52,27 +52,9 @@ async function planOnce(
       meter.count('planned', enqueued)
       parts.sending.ring()
     }
-    return due === settings.planBatch
+    return due === queue.planBatch
   } catch (error) {
     parts.report(error)
     return false
   }
-}
-
-/** The last answer for each rule: in a wave, thousands ask the same (84 µs against 2). */
-function rememberAdvances({ settings, holidays }: PlannerParts) {
-  const answers = new WeakMap<Rule, { question: string; answer: Advance }>()
-  return (due: DueNudge, now: number): Advance => {
-    const question = `${due.nextAt} ${due.lastSlot ?? ''}`
-    const known = answers.get(due.rule)
-    if (known?.question === question && holds(known.answer, now, settings.expiryMs))
-      return known.answer
-    const answer = advance(due, now, settings.expiryMs, holidays)
-    answers.set(due.rule, { question, answer })
-    return answer
-  }
-}
-
-function holds({ deliver, nextAt }: Advance, now: number, expiryMs: number): boolean {
-  return nextAt !== null && nextAt > now && (deliver === null || deliver.dueAt >= now - expiryMs)
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Delivery, SendOutcome } from '../core/delivery.ts'
 import { decide, type Decision } from '../core/nudges/decide.ts'
 import type { Bell } from './bell.ts'
-import type { DispatcherParts } from './dispatcher.ts'
+import type { DispatcherParts } from './dispatcher-parts.ts'
 
 const noteAgainMs = 500
 

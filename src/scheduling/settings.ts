@@ -9,8 +9,6 @@ export interface SchedulingSettings {
   readonly leaseMs: number
   /** How far ahead of its place in the pace a nudge is claimed; what a 429 elsewhere reaches too late. */
   readonly horizonMs: number
-  /** Subscriptions planned in one transaction; a person's turn may have to wait for one. */
-  readonly planBatch: number
   /** Nudges of one tenant, and of all, that one process holds at once. */
   readonly mostOfTenant: number
   readonly mostAtOnce: number
@@ -21,7 +19,6 @@ export const defaultSettings: SchedulingSettings = {
   expiryMs: nudgeExpiryMs,
   leaseMs: 30_000,
   horizonMs: 500,
-  planBatch: 500,
   mostOfTenant: 100,
   mostAtOnce: 1000,
 }

@@ -1,5 +1,6 @@
 import { createBell } from './bell.ts'
-import { runDispatcher, type DispatcherParts } from './dispatcher.ts'
+import { runDispatcher } from './dispatcher.ts'
+import type { DispatcherParts } from './dispatcher-parts.ts'
 import { runPlanner, type PlannerParts } from './planner.ts'
 
 export type NudgeParts = Omit<PlannerParts, 'sending'> & Omit<DispatcherParts, 'takeSpent'>

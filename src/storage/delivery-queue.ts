@@ -15,6 +15,7 @@ import type { Schema } from './schema.ts'
 import { wakeTenants } from './tenant-pace.ts'
 
 export class SqlDeliveryQueue implements DeliveryQueue {
+  readonly planBatch: number
   readonly #db: Kysely<Schema>
   readonly #isShared: boolean
 
@@ -22,6 +23,8 @@ export class SqlDeliveryQueue implements DeliveryQueue {
   constructor(db: Kysely<Schema>, isShared: boolean) {
     this.#db = db
     this.#isShared = isShared
+    // SQLite works in this very thread; PostgreSQL beside it
+    this.planBatch = isShared ? 2000 : 200
   }
 
   async plan(request: PlanRequest, advance: (due: DueNudge) => Advance): Promise<Planned> {
@@ -59,13 +62,20 @@ export class SqlDeliveryQueue implements DeliveryQueue {
 
   async suspend(delivery: Delivery): Promise<void> {
     await this.#db.transaction().execute(async (transaction) => {
-      await transaction
+      const { numUpdatedRows } = await transaction
         .updateTable('subscription')
-        .set({ state: 'suspended' })
+        .set({ address: delivery.address })
         .where('id', '=', delivery.subscription)
         // an address that is newer than this attempt was not refused
         .where('address', '=', delivery.address)
-        .execute()
+        .executeTakeFirstOrThrow()
+      if (numUpdatedRows === 1n) {
+        await transaction
+          .updateTable('moment')
+          .set({ state: 'suspended' })
+          .where('subscription', '=', delivery.subscription)
+          .execute()
+      }
       await transaction
         .deleteFrom('delivery')
         .where('subscription', '=', delivery.subscription)

@@ -8,7 +8,8 @@ import { addCrowds } from './tenant-pace.ts'
 interface Group {
   readonly tenant: string
   readonly advance: Advance
-  readonly members: number[]
+  /** Numbers of subscriptions, as digits. */
+  readonly members: readonly string[]
 }
 
 /** One batch of due subscriptions: moved on and enqueued, all or nothing. */
@@ -20,61 +21,61 @@ export async function planBatch(
 ): Promise<Planned> {
   const due = await takeDue(transaction, request, isShared)
   if (due.length === 0) return { due: 0, enqueued: 0, late: 0 }
-  const groups = groupAlike(due, advance)
+  const groups = due.map(({ tenant, rule, next_at, last_slot, ids }) => {
+    const next = { rule: readRule(rule), nextAt: next_at ?? 0, lastSlot: last_slot }
+    return { tenant, advance: advance(next), members: ids.split(',') }
+  })
   await moveOn(transaction, groups)
   const enqueued = await enqueue(transaction, groups, request)
-  return { due: due.length, enqueued, late: countLate(groups) }
+  return {
+    due: sum(groups),
+    enqueued,
+    late: sum(groups.filter((group) => group.advance.deliver === null)),
+  }
 }
 
-function countLate(groups: readonly Group[]): number {
-  return groups.reduce(
-    (late, { advance, members }) => late + (advance.deliver === null ? members.length : 0),
-    0,
-  )
+function sum(groups: readonly Group[]): number {
+  return groups.reduce((total, { members }) => total + members.length, 0)
 }
 
-type Due = Awaited<ReturnType<typeof takeDue>>[number]
-
-function takeDue(transaction: Transaction<Schema>, request: PlanRequest, isShared: boolean) {
+/** The due, already brought together by what they share: a wave is many people and few rules. */
+async function takeDue(transaction: Transaction<Schema>, request: PlanRequest, isShared: boolean) {
   const due = transaction
-    .selectFrom('subscription')
+    .selectFrom('moment')
+    .innerJoin('subscription', 'subscription.id', 'moment.subscription')
     .select(['id', 'tenant', 'rule', 'next_at', 'last_slot'])
     .where('state', '=', sql.lit('active'))
     .where('next_at', '<=', request.now)
     .orderBy('next_at')
-    .orderBy('id')
+    .orderBy('moment.subscription')
     .limit(request.limit)
-  // the one statement part that SQLite, with its single process, neither has nor needs
-  return (isShared ? due.forUpdate().skipLocked() : due).execute()
-}
-
-function groupAlike(due: readonly Due[], advance: (due: DueNudge) => Advance): Group[] {
-  const groups = new Map<string, Group>()
-  for (const { id, tenant, rule, next_at, last_slot } of due) {
-    const key = `${tenant} ${next_at ?? ''} ${last_slot ?? ''} ${rule}`
-    let group = groups.get(key)
-    if (group === undefined) {
-      const next = { rule: readRule(rule), nextAt: next_at ?? 0, lastSlot: last_slot }
-      group = { tenant, advance: advance(next), members: [] }
-      groups.set(key, group)
-    }
-    group.members.push(id)
-  }
-  return [...groups.values()]
-}
-
-async function moveOn(transaction: Transaction<Schema>, groups: readonly Group[]): Promise<void> {
-  const rows = groups.map(
-    ({ advance }, index) =>
-      sql`(${sql.lit(index)}, cast(${advance.nextAt} as bigint), cast(${advance.deliver?.slot ?? null} as text))`,
+  return (
+    transaction
+      // the one part of a statement that SQLite, with its single process, neither has nor needs
+      .selectFrom((isShared ? due.forUpdate('moment').skipLocked() : due).as('due'))
+      .select(['tenant', 'rule', 'next_at', 'last_slot'])
+      .select(sql<string>`string_agg(cast(id as text), ',')`.as('ids'))
+      .groupBy(['tenant', 'rule', 'next_at', 'last_slot'])
+      .execute()
   )
+}
+
+/**
+ * One statement for the batch, joined on one key: with more to join, SQLite scans the table. The
+ * values are numbers and slots of our own making, so written out: parameters cost more than the work.
+ */
+async function moveOn(transaction: Transaction<Schema>, groups: readonly Group[]): Promise<void> {
+  const rows = groups.flatMap(({ advance: { nextAt, deliver }, members }) => {
+    const next = `cast(${nextAt ?? 'null'} as bigint)`
+    const slot = deliver === null ? 'cast(null as text)' : `'${deliver.slot}'`
+    return members.map((id) => `(${id},${next},${slot})`)
+  })
   await sql`
-    with alike (n, next_at, slot) as (values ${sql.join(rows)}),
-      member (id, n) as (values ${members(groups)})
-    update subscription
-    set next_at = alike.next_at, last_slot = coalesce(alike.slot, subscription.last_slot)
-    from member join alike on alike.n = member.n
-    where subscription.id = member.id`.execute(transaction)
+    with moved (id, next_at, slot) as (values ${sql.raw(rows.join(','))})
+    update moment
+    set next_at = moved.next_at, last_slot = coalesce(moved.slot, moment.last_slot)
+    from moved
+    where moment.subscription = moved.id`.execute(transaction)
 }
 
 async function enqueue(
@@ -111,8 +112,7 @@ function expiry(own: number, crowdUntil: number, expiryMs: number): number {
   return crowdUntil <= own ? own : crowdUntil + expiryMs
 }
 
-/** Numbers of our own making, so written out: thousands of parameters cost more than the work. */
-function members(groups: readonly { readonly members: readonly number[] }[]) {
+function members(groups: readonly { readonly members: readonly string[] }[]) {
   return sql.raw(
     groups.flatMap(({ members }, index) => members.map((id) => `(${id},${index})`)).join(','),
   )

@@ -209,6 +209,7 @@ describe('Nudges that run', () => {
       undefined,
       { leaseMs: 10 * minute },
       {
+        planBatch: deliveries.planBatch,
         plan: (request, advance) => deliveries.plan(request, advance),
         claim: (request) => deliveries.claim(request),
         finish: (delivery) =>

@@ -17,16 +17,22 @@ export function createNudges(isPostgres: boolean) {
       .addColumn('rule', 'text', (column) => column.notNull())
       .addColumn('wishes', 'text', (column) => column.notNull())
       .addColumn('pause_until', 'bigint')
-      .addColumn('next_at', 'bigint')
-      .addColumn('last_slot', 'text')
-      .addColumn('state', 'text', (column) => column.notNull())
       .addUniqueConstraint('subscription_key', ['tenant', 'conversation'])
       .execute()
     await db.schema
-      .createIndex('subscription_due')
+      .createTable('moment')
       .ifNotExists()
-      .on('subscription')
-      .columns(['next_at', 'id'])
+      // on SQLite this very type makes the column the row's own number
+      .addColumn('subscription', isPostgres ? 'bigint' : 'integer', (column) => column.primaryKey())
+      .addColumn('next_at', 'bigint')
+      .addColumn('last_slot', 'text')
+      .addColumn('state', 'text', (column) => column.notNull())
+      .execute()
+    await db.schema
+      .createIndex('moment_due')
+      .ifNotExists()
+      .on('moment')
+      .columns(['next_at', 'subscription'])
       .where(sql.ref('state'), '=', sql.lit('active'))
       .execute()
     await db.schema
