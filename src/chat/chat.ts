@@ -69,7 +69,7 @@ async function attempt(
   const stored = await needs.conversations.load(key)
   // both events of an installation arrive: who is known was welcomed
   if (event.what.kind === 'installed' && stored !== null) return { views: [], kept: true }
-  const scene = sceneOf(needs, stored ?? unknownConversation, event)
+  const scene = sceneOf(needs, stored ?? unknownConversation, event, needs.nudges.clock.now())
   const taken = takeTurn(scene, event)
   if (taken.request?.kind === 'forget') {
     await forget(needs, key)
@@ -126,7 +126,7 @@ function keepInTouch(
 }
 
 function answerAnyway(needs: ChatNeeds, event: InboundEvent): readonly View[] {
-  const scene = sceneOf(needs, unknownConversation, event)
+  const scene = sceneOf(needs, unknownConversation, event, needs.nudges.clock.now())
   try {
     const { views, request } = takeTurn(scene, event)
     return request === undefined ? views : [notice(scene, 'error')]

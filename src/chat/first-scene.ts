@@ -13,13 +13,20 @@ export const unknownConversation: Conversation = {
 }
 
 /** What the client says of language and country counts until the person chose. */
-export function sceneOf(parts: ChatParts, before: Conversation, event: InboundEvent): Scene {
+export function sceneOf(
+  parts: ChatParts,
+  before: Conversation,
+  event: InboundEvent,
+  now: number,
+): Scene {
   const language = before.languageChosen ? undefined : languageOf(event.locale)
   const country = before.countryChosen ? undefined : event.country
   return {
     content: parts.content,
     understanding: parts.understanding,
     settings: parts.settings,
+    now,
+    zone: event.zone,
     conversation: {
       ...before,
       language: language ?? before.language,

@@ -4,6 +4,7 @@ import type { Option } from '../core/view.ts'
 import type { Understood } from '../core/understanding/understanding.ts'
 import { notice, opens, say } from './notice.ts'
 import type { NudgeRequest } from './nudges/request.ts'
+import { requestIn } from './nudges/said.ts'
 import type { PrivacyRequest } from './privacy/request.ts'
 import { positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
 import { goTo, speak, stop } from './walk.ts'
@@ -38,19 +39,15 @@ export function follow(scene: Scene, heard: Understood, text: string): Turn | nu
     case 'unknown':
       return null
     case 'exercise':
-      return asking(scene, { kind: 'exercise', turn: null })
     case 'nudge.setup':
-      return asking(scene, { kind: 'form' })
     case 'nudge.status':
-      return asking(scene, { kind: 'status' })
     case 'nudge.pause':
-      return asking(scene, { kind: 'pauses' })
     case 'nudge.resume':
-      return asking(scene, { kind: 'resume' })
     case 'nudge.snooze':
-      return asking(scene, { kind: 'status' })
-    case 'nudge.stop':
-      return asking(scene, { kind: 'stop' })
+    case 'nudge.stop': {
+      const request = requestIn(scene, heard.intent, text)
+      return request === null ? null : asking(scene, request)
+    }
   }
 }
 

@@ -29,6 +29,10 @@ export interface ChatParts {
 
 /** One turn's surroundings: the parts, and the conversation as it stands. */
 export interface Scene extends ChatParts {
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** What the client says of where the person is; IANA. */
+  readonly zone: string | undefined
   readonly conversation: Conversation
 }
 

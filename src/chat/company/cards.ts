@@ -6,14 +6,14 @@ import { exerciseCard } from '../nudges/cards.ts'
 import { momentInWords, ruleInWords, weekdayName } from '../nudges/describe.ts'
 import type { Proposal } from '../nudges/request.ts'
 import type { Scene } from '../scene.ts'
-import { channelPress, type ChannelRequest } from './request.ts'
+import { channelPress, type ChannelPress } from './request.ts'
 
 /** Where health can be talked about: the one link on whatever is posted in company. */
 export function privateLink({ settings: { privateChat } }: Scene, label: string): readonly Link[] {
   return privateChat === null ? [] : [{ label, url: privateChat }]
 }
 
-function option(scene: Scene, id: string, request: Parameters<typeof channelPress>[0]): Option {
+function option(scene: Scene, id: string, request: ChannelPress): Option {
   return { id, label: say(scene, `channel:option.${id}`), press: channelPress(request) }
 }
 
@@ -55,11 +55,8 @@ export function channelStatus(
 }
 
 /** Reads times back before they count. */
-export function channelProposal(
-  scene: Scene,
-  proposal: (ChannelRequest & { kind: 'accept' })['proposal'],
-): View {
-  const rule = ruleInWords(scene, proposal satisfies Proposal)
+export function channelProposal(scene: Scene, proposal: Proposal): View {
+  const rule = ruleInWords(scene, proposal)
   return {
     ...notice(scene, 'channel:proposal', {
       params: { rule },

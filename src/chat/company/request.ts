@@ -1,21 +1,27 @@
 import { z } from 'zod/v4'
 import type { Press } from '../../core/view.ts'
+import type { Proposal } from '../nudges/request.ts'
 import { proposalShape } from '../nudges/proposal-shape.ts'
 
-const requestShape = z.union([
+/** What a button in a channel can carry. */
+export type ChannelPress =
+  | { readonly kind: 'status' | 'form' | 'stop' }
+  | { readonly kind: 'accept'; readonly proposal: Proposal }
+
+/** What a team asks of its wellbeing channel's daily tip. */
+export type ChannelRequest =
+  | ChannelPress
+  | { readonly kind: 'propose'; readonly proposal: Proposal }
+  | { readonly kind: 'save'; readonly inputs: Readonly<Record<string, string>> }
+
+const requestShape: z.ZodType<ChannelPress> = z.union([
   z.strictObject({ kind: z.literal(['status', 'form', 'stop']) }),
   z.strictObject({ kind: z.literal('accept'), proposal: proposalShape }),
 ])
 
-/** What a team asks of its wellbeing channel's daily tip. */
-export type ChannelRequest =
-  | z.output<typeof requestShape>
-  | { readonly kind: 'propose'; readonly proposal: z.output<typeof proposalShape> }
-  | { readonly kind: 'save'; readonly inputs: Readonly<Record<string, string>> }
-
 const command = 'channel'
 
-export function channelPress(request: z.output<typeof requestShape>): Press {
+export function channelPress(request: ChannelPress): Press {
   return { kind: 'command', name: command, value: JSON.stringify(request) }
 }
 

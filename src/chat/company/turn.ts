@@ -2,6 +2,7 @@ import type { Intent } from '../../core/understanding/understanding.ts'
 import type { Press } from '../../core/view.ts'
 import type { Happening } from '../inbound.ts'
 import { notice, say } from '../notice.ts'
+import { proposalIn, timesIn } from '../nudges/said.ts'
 import { turn, type Scene, type Turn } from '../scene.ts'
 import { privateLink } from './cards.ts'
 import { channelRequestOf, type ChannelRequest } from './request.ts'
@@ -35,7 +36,8 @@ function requestIn(scene: Scene, what: Happening): ChannelRequest | null {
 function typed(scene: Scene, text: string): ChannelRequest | null {
   const heard = scene.understanding.understand(text, scene.conversation.language)
   if (heard.redFlag !== null) return null
-  return wished.get(heard.intent) ?? null
+  const proposal = proposalIn(timesIn(scene, text))
+  return proposal === null ? (wished.get(heard.intent) ?? null) : { kind: 'propose', proposal }
 }
 
 /** What a channel can be asked in words; anything else gets the general line. */

@@ -11,7 +11,12 @@ import { rotationOf } from './desk.ts'
 /** The card of a nudge that is about to be sent. The exercise follows from who and which slot. */
 export function composeNudge(parts: ChatParts, delivery: Delivery, holidays: Holidays): View {
   const { language, rule, slot, key, wishes } = delivery
-  const scene = { ...parts, conversation: { ...unknownConversation, language } }
+  const scene = {
+    ...parts,
+    now: delivery.dueAt,
+    zone: rule.zone,
+    conversation: { ...unknownConversation, language },
+  }
   const turn = turnOf(rule, slot.slice(0, 16), holidays)
   const exercise = exerciseOf(scene, rotationOf(key), wishes, turn)
   return delivery.kind === 'channel'

@@ -1,8 +1,11 @@
 import type { ExerciseWish } from '../../core/nudges/choose-exercise.ts'
+import { presetRule } from '../../core/nudges/preset.ts'
 import { nextMoment } from '../../core/nudges/next-moment.ts'
 import type { Holidays, Rule } from '../../core/nudges/rule.ts'
 import type { Subscription, SubscriptionStore } from '../../core/nudges/subscription.ts'
 import type { Clock, ConversationKey } from '../../core/ports.ts'
+import { countryOf, type Scene } from '../scene.ts'
+import type { Proposal } from './request.ts'
 
 /** What serving a nudge request needs from outside. */
 export interface NudgeDesk {
@@ -57,4 +60,11 @@ export function fresh(
     lastSlot: found?.lastSlot ?? null,
     state: 'active',
   }
+}
+
+/** A rule with the days and times that somebody named; the rest stays as it was, or as usual. */
+export function ruleOf(scene: Scene, { found, zone }: Sitting, proposal: Proposal): Rule {
+  const base = found?.rule ?? presetRule('normal', zone ?? fallbackZone, countryOf(scene))
+  // a time that somebody names is meant, also at lunch
+  return { ...base, ...proposal, quiet: [] }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4'
 import type { Press } from '../../core/view.ts'
 import { proposalShape } from './proposal-shape.ts'
-import type { NudgeRequest } from './request.ts'
+import type { Agreeable, NudgeRequest } from './request.ts'
 
 /** How long a nudge can be put off, in minutes (users ask for a choice, not one fixed length). */
 export const snoozes = [10, 30, 60] as const
@@ -14,10 +14,15 @@ const pause = z.union([
   z.strictObject({ kind: z.literal('tomorrow-morning'), at: time }),
   z.strictObject({ kind: z.literal('until'), date: z.iso.date() }),
 ])
-const requestShape = z.union([
-  z.strictObject({ kind: z.literal(['open', 'form', 'status', 'pauses', 'resume', 'stop']) }),
+const agreeable = [
   z.strictObject({ kind: z.literal('accept'), proposal: proposalShape }),
   z.strictObject({ kind: z.literal('pause'), pause }),
+  z.strictObject({ kind: z.literal('postpone'), minutes: z.int().min(1).max(480).nullable() }),
+] as const
+const agreeableShape = z.union(agreeable)
+const requestShape = z.union([
+  z.strictObject({ kind: z.literal(['open', 'form', 'status', 'pauses', 'resume', 'stop']) }),
+  ...agreeable,
   z.strictObject({ kind: z.literal(['done', 'skip', 'later']), slot }),
   z.strictObject({ kind: z.literal('snooze'), slot, minutes: z.literal([...snoozes]) }),
   z.strictObject({ kind: z.literal('exercise'), turn: z.int().nonnegative().nullable() }),
@@ -27,7 +32,10 @@ const requestShape = z.union([
 const command = 'nudge'
 
 /** What a button can carry; forms and words come another way. */
-export type PressableRequest = Exclude<NudgeRequest, { kind: 'save' | 'propose' | 'until' }>
+export type PressableRequest = Exclude<
+  NudgeRequest,
+  { kind: 'save' | 'propose' | 'until' | 'unclear' }
+>
 
 /** A request as what a button sends back. */
 export function pressOf(request: PressableRequest): Press {
@@ -37,14 +45,18 @@ export function pressOf(request: PressableRequest): Press {
 /** The request of a pressed button; null when the card is not one of ours, or too old to read. */
 export function requestOf(press: Press & { kind: 'command' }): NudgeRequest | null {
   if (press.name !== command || press.value === undefined) return null
-  return readRequest(press.value)
+  return read(requestShape, press.value)
 }
 
-/** A request from its text form: null for anything that is not one. */
-export function readRequest(text: string): NudgeRequest | null {
+/** What waits for a yes, from its text form; null for anything else. */
+export function readAgreeable(text: string): Agreeable | null {
+  return read(agreeableShape, text)
+}
+
+function read<Out>(shape: z.ZodType<Out>, text: string): Out | null {
   try {
-    const read = requestShape.safeParse(JSON.parse(text))
-    return read.success ? read.data : null
+    const found = shape.safeParse(JSON.parse(text))
+    return found.success ? found.data : null
   } catch {
     return null
   }

@@ -1,17 +1,25 @@
 import type { Pause } from '../../core/nudges/pause.ts'
 import type { Rule } from '../../core/nudges/rule.ts'
+import type { HeardTimes } from '../../core/understanding/times/read-times.ts'
 
-/** Times that somebody said in words, to be read back before they count. */
+/** Times that somebody said in words. */
 export type Proposal = Pick<Rule, 'days' | 'moments'>
+
+/** What words can ask for, and what is read back before it counts. */
+export type Agreeable =
+  | { readonly kind: 'accept'; readonly proposal: Proposal }
+  | { readonly kind: 'pause'; readonly pause: Pause }
+  /** Puts off the nudge that came last; null: by how much is still to be chosen. */
+  | { readonly kind: 'postpone'; readonly minutes: number | null }
 
 /** What a turn asks of the nudges: they live in a store of their own, so it is served afterwards. */
 export type NudgeRequest =
+  | Agreeable
+  | { readonly kind: 'propose'; readonly yes: Agreeable }
+  | { readonly kind: 'unclear'; readonly ask: (HeardTimes & { kind: 'unclear' })['ask'] }
   | { readonly kind: 'open' | 'form' | 'status' | 'pauses' | 'resume' | 'stop' }
   | { readonly kind: 'until' }
   | { readonly kind: 'save'; readonly inputs: Readonly<Record<string, string>> }
-  | { readonly kind: 'propose'; readonly proposal: Proposal }
-  | { readonly kind: 'accept'; readonly proposal: Proposal }
-  | { readonly kind: 'pause'; readonly pause: Pause }
   /** Buttons of a nudge, with the slot of the nudge; they store nothing, `snooze` aside. */
   | { readonly kind: 'done' | 'skip' | 'later'; readonly slot: string }
   | { readonly kind: 'snooze'; readonly slot: string; readonly minutes: number }

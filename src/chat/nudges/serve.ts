@@ -1,17 +1,17 @@
 import { seedOf } from '../../core/nudges/choose-exercise.ts'
 import { checkRule } from '../../core/nudges/check-rule.ts'
 import { pauseEnd, type Pause } from '../../core/nudges/pause.ts'
-import { presetRule, presetSpreadMinutes } from '../../core/nudges/preset.ts'
+import { presetSpreadMinutes } from '../../core/nudges/preset.ts'
 import type { Subscription } from '../../core/nudges/subscription.ts'
 import type { Position } from '../../core/dialog/position.ts'
 import { say } from '../notice.ts'
 import { change, countryOf, turn, type Scene, type Turn } from '../scene.ts'
 import { afterNudge, exerciseNow, exerciseOf, laterCard } from './cards.ts'
-import { fallbackZone, fresh, planned, rotationOf, type Sitting } from './desk.ts'
+import { fresh, planned, rotationOf, ruleOf, type Sitting } from './desk.ts'
 import { nudgeForm, valuesOf } from './form.ts'
 import { readForm } from './read-form.ts'
-import { proposalCard } from './proposal.ts'
-import type { NudgeRequest, Proposal } from './request.ts'
+import { askAgain, propose } from './proposal.ts'
+import type { Agreeable, NudgeRequest, Proposal } from './request.ts'
 import { pauseCard, pauseForm, statusCard } from './status.ts'
 
 const minuteMs = 60_000
@@ -33,7 +33,9 @@ export async function serveNudges(
     case 'save':
       return save(scene, sitting, request.inputs)
     case 'propose':
-      return propose(scene, sitting, request.proposal)
+      return offer(scene, sitting, request.yes)
+    case 'unclear':
+      return askAgain(scene, say(scene, `nudges:ask.${request.ask}`))
     case 'accept':
       return accept(scene, sitting, request.proposal)
     case 'status':
@@ -58,6 +60,13 @@ export async function serveNudges(
       return turn(scene, laterCard(scene, request.slot))
     case 'snooze':
       return snooze(scene, sitting, request.slot, request.minutes)
+    case 'postpone': {
+      const slot = found?.lastSlot ?? null
+      if (slot === null) return shown(scene, sitting, found)
+      return request.minutes === null
+        ? turn(scene, laterCard(scene, slot))
+        : snooze(change(scene, { position: null }), sitting, slot, request.minutes)
+    }
     case 'exercise': {
       const count = request.turn ?? Math.floor(now / minuteMs)
       const chosen = exerciseOf(scene, rotationOf(key), found?.wishes ?? [], count)
@@ -115,20 +124,19 @@ async function save(
   return keep(spoken, sitting, fresh(sitting, rule, wishes, language), 'saved')
 }
 
-function ruleOf(scene: Scene, { found, zone }: Sitting, proposal: Proposal): Subscription['rule'] {
-  const base = found?.rule ?? presetRule('normal', zone ?? fallbackZone, countryOf(scene))
-  // a time that somebody names is meant, also at lunch
-  return { ...base, ...proposal, quiet: [] }
-}
-
-function propose(scene: Scene, sitting: Sitting, proposal: Proposal): Turn {
-  const [problem] = checkRule(ruleOf(scene, sitting, proposal))
-  return proposalCard(scene, proposal, problem)
+/** Without nudges there is nothing to pause or to put off, so that is said first. */
+function offer(scene: Scene, sitting: Sitting, yes: Agreeable): Turn {
+  const { found } = sitting
+  if (yes.kind === 'postpone' && (found?.lastSlot ?? null) === null) {
+    return shown(scene, sitting, found)
+  }
+  if (yes.kind === 'pause' && found === null) return shown(scene, sitting, null)
+  return propose(scene, sitting, yes)
 }
 
 async function accept(scene: Scene, sitting: Sitting, proposal: Proposal): Promise<Turn> {
   const rule = ruleOf(scene, sitting, proposal)
-  if (checkRule(rule).length > 0) return propose(scene, sitting, proposal)
+  if (checkRule(rule).length > 0) return propose(scene, sitting, { kind: 'accept', proposal })
   const wanted = fresh(sitting, rule, sitting.found?.wishes ?? [], scene.conversation.language)
   return keep(scene, sitting, wanted, 'saved')
 }

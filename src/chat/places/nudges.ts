@@ -1,6 +1,7 @@
 import { readShortWord } from '../../core/dialog/short-words.ts'
-import { waitingProposal } from '../nudges/proposal.ts'
+import { waitingFor } from '../nudges/proposal.ts'
 import type { NudgeRequest } from '../nudges/request.ts'
+import { withTimes } from '../nudges/said.ts'
 import { turn, type Scene } from '../scene.ts'
 import type { Place, PlaceStep } from './place.ts'
 
@@ -11,17 +12,16 @@ export const nudges: Place = {
     ask(scene, option === 'save' ? { kind: 'save', inputs } : { kind: 'status' }),
   hear(scene, text) {
     const short = readShortWord(text)
-    const waiting = waitingProposal(scene.conversation.position?.version ?? '')
+    const waiting = waitingFor(scene)
     if (waiting !== null && short === 'yes') return ask(scene, waiting)
     if (waiting !== null && short === 'no') return ask(scene, { kind: 'form' })
-    return short === 'back' ? ask(scene, { kind: 'status' }) : null
+    if (short === 'back') return ask(scene, { kind: 'status' })
+    const request = short === null ? withTimes(scene, text) : null
+    return request === null ? null : ask(scene, request)
   },
   unclear(scene) {
-    const waiting = waitingProposal(scene.conversation.position?.version ?? '')
-    return ask(
-      scene,
-      waiting === null ? { kind: 'form' } : { kind: 'propose', proposal: waiting.proposal },
-    )
+    const yes = waitingFor(scene)
+    return ask(scene, yes === null ? { kind: 'form' } : { kind: 'propose', yes })
   },
 }
 
