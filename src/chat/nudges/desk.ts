@@ -42,21 +42,22 @@ export function planned(sitting: Sitting, wanted: Omit<Subscription, 'nextAt'>):
   return { ...wanted, nextAt: next?.at ?? null }
 }
 
-/** A subscription as it is first made: nothing is sent before a person asks for it here. */
+/** A subscription as a person asks for it: nothing is sent before they do, and a pause goes on. */
 export function fresh(
   sitting: Sitting,
   rule: Rule,
   wishes: readonly ExerciseWish[],
   language: Subscription['language'],
 ): Omit<Subscription, 'nextAt'> {
-  const { found, address } = sitting
+  const { found, address, now } = sitting
+  const pauseUntil = found?.pauseUntil ?? null
   return {
     kind: 'person',
     address,
     language,
     rule,
     wishes,
-    pauseUntil: null,
+    pauseUntil: pauseUntil !== null && pauseUntil > now ? pauseUntil : null,
     lastSlot: found?.lastSlot ?? null,
     state: 'active',
   }

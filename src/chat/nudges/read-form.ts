@@ -36,32 +36,36 @@ export function readForm(
   const holidays = inputs['holidays'] === 'true' ? given.country : null
   const preset = presets.find((one) => one === inputs['preset'])
   const base = presetRule(preset ?? 'normal', zone ?? '', holidays, given.shift)
-  const own = preset === undefined
-  const moments = own ? readMoments(inputs) : base.moments
+  const isOwn = inputs['preset'] === ownTimes
+  const moments = isOwn ? readMoments(inputs) : base.moments
   const quiet = readRanges(inputs['quiet'] ?? '')
   const unreadable: FormProblem[] = [
     ...(zone === null ? [{ field: 'zone', kind: 'unknown-zone' }] : []),
-    ...(moments === null ? [{ field: 'times', kind: 'unreadable' }] : []),
+    ...(typeof moments === 'string' ? [{ field: moments, kind: 'unreadable' }] : []),
     ...(quiet === null ? [{ field: 'quiet', kind: 'unreadable' }] : []),
-    ...(own && inputs['preset'] !== ownTimes ? [{ field: 'preset', kind: 'none-chosen' }] : []),
+    ...(preset === undefined && !isOwn ? [{ field: 'preset', kind: 'none-chosen' }] : []),
   ]
-  const rule = { ...base, days, moments: moments ?? base.moments, quiet: quiet ?? [] }
+  const readable = typeof moments === 'string' ? base.moments : moments
+  const rule = { ...base, days, moments: readable, quiet: quiet ?? [] }
   const problems = [...unreadable, ...checkRule(rule).filter(notIn(unreadable)).map(asField)]
   if (problems.length > 0) return { kind: 'wrong', problems }
   const wishes = exerciseWishes.filter((wish) => list(inputs['wishes']).includes(wish))
   return { kind: 'read', rule, wishes, language }
 }
 
-/** Own times are fixed ("10:30, 15:00") or regular ("60" with "09:00-12:00, 13:00-17:00"). */
-function readMoments(inputs: FormInputs): Rule['moments'] | null {
+/**
+ * Own times are fixed ("10:30, 15:00") or regular ("60" with "09:00-12:00, 13:00-17:00").
+ * Answers the name of the field that cannot be read.
+ */
+function readMoments(inputs: FormInputs): Rule['moments'] | 'times' | 'ranges' {
   const times = list(inputs['times']).map(readTime)
   if (times.length > 0) {
-    return times.every((time) => time !== null) ? { kind: 'times', times } : null
+    return times.every((time) => time !== null) ? { kind: 'times', times } : 'times'
   }
   const minutes = (inputs['minutes'] ?? '').trim()
   if (minutes === '') return { kind: 'times', times: [] }
   const ranges = readRanges(inputs['ranges'] ?? '')
-  return ranges === null ? null : { kind: 'every', minutes: Number(minutes), ranges }
+  return ranges === null ? 'ranges' : { kind: 'every', minutes: Number(minutes), ranges }
 }
 
 /** "9", "9.30", "9:30", "9u30" and "09:30" are one time; null for anything else. */
