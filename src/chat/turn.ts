@@ -47,8 +47,10 @@ function isSilent(what: Happening): boolean {
 function typed(scene: Scene, text: string): Turn {
   const heard = scene.understanding.understand(text, scene.conversation.language)
   const position = positionOf(scene)
-  // the text of a button, in full, is that button: no sign is to be read into it
-  if (heard.redFlag !== null && !isOffered(scene, position, text)) {
+  // the text of a button, in full, is that button, and "klopt" is a yes, not a throbbing belly: no
+  // sign is to be read into either
+  const isReply = readShortWord(text) !== null || isOffered(scene, position, text)
+  if (heard.redFlag !== null && !isReply) {
     return interrupt(scene, heard.redFlag)
   }
   const form = places.get(position.tree)

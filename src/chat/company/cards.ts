@@ -19,11 +19,12 @@ function option(scene: Scene, id: string, request: ChannelPress): Option {
 
 /** The daily post: no button records anybody, nobody is named. */
 export function channelPost(scene: Scene, exercise: Exercise): View {
+  const card = exerciseCard(scene, exercise)
   return {
-    ...exerciseCard(scene, exercise),
+    ...card,
     options: [],
     links: privateLink(scene, say(scene, 'channel:ownTips')),
-    source: say(scene, 'channel:how'),
+    source: `${card.source} ${say(scene, 'channel:how')}`,
   }
 }
 

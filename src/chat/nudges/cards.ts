@@ -27,24 +27,27 @@ export function exerciseOf(
 export function exerciseCard(
   scene: Scene,
   exercise: Exercise,
-): Omit<View & { kind: 'nudge' }, 'options'> {
-  const paragraphs = [...exercise.steps, exercise.care, say(scene, 'exercises:rule')]
+): Omit<View & { kind: 'nudge' }, 'options'> & { readonly source: string } {
+  const paragraphs = [...exercise.steps, exercise.care]
+  const rule = say(scene, 'exercises:rule')
   return {
     kind: 'nudge',
     language: scene.conversation.language,
     title: exercise.name,
     paragraphs,
     picture: exercise.picture,
+    source: rule,
     summary: say(scene, 'wording:summary'),
-    speak: [exercise.name, ...paragraphs].join(' '),
+    speak: [exercise.name, ...paragraphs, rule].join(' '),
   }
 }
 
 /** A nudge as it arrives. Its buttons change the card; only putting it off is kept. */
 export function nudgeCard(scene: Scene, exercise: Exercise, slot: string): View {
+  const card = exerciseCard(scene, exercise)
   return {
-    ...exerciseCard(scene, exercise),
-    source: say(scene, 'nudges:card.how'),
+    ...card,
+    source: `${card.source} ${say(scene, 'nudges:card.how')}`,
     options: [
       { ...asks(scene, 'done', { kind: 'done', slot }), style: 'primary' },
       asks(scene, 'later', { kind: 'later', slot }),

@@ -56,21 +56,18 @@ function ofTree(tree: TreeData): ExpectedText[] {
 
 type NodeText = Omit<ExpectedText, 'name'>
 
+function ofPicture({ picture }: { picture?: string | undefined }): NodeText[] {
+  return picture === undefined ? [] : [{ path: ['pictureAlt'], role: 'picture' }]
+}
+
 function ofNode(node: NodeData): NodeText[] {
   const title: NodeText = { path: ['title'], role: 'title' }
   const text: NodeText = { path: ['text'], role: 'text' }
   switch (node.type) {
     case 'page':
-      return [
-        title,
-        text,
-        ...(node.picture === undefined
-          ? []
-          : [{ path: ['pictureAlt'], role: 'picture' } satisfies NodeText]),
-        ...ofChoices(node.choices),
-      ]
+      return [title, text, ...ofPicture(node), ...ofChoices(node.choices)]
     case 'question':
-      return [title, { ...text, optional: true }, ...ofChoices(node.choices)]
+      return [title, { ...text, optional: true }, ...ofPicture(node), ...ofChoices(node.choices)]
     case 'checklist':
       return [
         title,

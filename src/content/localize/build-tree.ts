@@ -42,12 +42,13 @@ export function buildTree(
     }),
   })
 
+  const pictureOf = (key: string, file: string | undefined) =>
+    file === undefined ? {} : { picture: { file, alt: say(`${key}.pictureAlt`) } }
+
   const pageOf = (key: string, node: Data<'page'>): PageNode => ({
     type: 'page',
     ...textOf(key, node),
-    ...(node.picture !== undefined && {
-      picture: { file: node.picture, alt: say(`${key}.pictureAlt`) },
-    }),
+    ...pictureOf(key, node.picture),
     ...(node.next !== undefined && { next: readTarget(node.next, data.id) }),
     choices: choicesOf(key, node.choices),
   })
@@ -77,7 +78,12 @@ export function buildTree(
       case 'page':
         return pageOf(key, node)
       case 'question':
-        return { type: 'question', ...textOf(key, node), choices: choicesOf(key, node.choices) }
+        return {
+          type: 'question',
+          ...textOf(key, node),
+          ...pictureOf(key, node.picture),
+          choices: choicesOf(key, node.choices),
+        }
       case 'checklist':
         return checklistOf(key, node)
       case 'outcome':

@@ -6,6 +6,11 @@ import { reviewShape } from './review-shape.ts'
 const tierShape = z.enum(tiers)
 const choicesShape = z.array(z.strictObject({ id: idShape, to: targetShape }))
 
+const pictureShape = z
+  .string()
+  .regex(/^[a-z0-9-]+\.(?:png|svg)$/, 'must be a file name such as walk.png')
+  .optional()
+
 const shared = {
   sources: sourceIdsShape.optional(),
   texts: z
@@ -18,14 +23,16 @@ const nodeShape = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('page'),
     ...shared,
-    picture: z
-      .string()
-      .regex(/^[a-z0-9-]+\.(?:png|svg)$/, 'must be a file name such as walk.png')
-      .optional(),
+    picture: pictureShape,
     next: targetShape.optional(),
     choices: choicesShape.optional(),
   }),
-  z.strictObject({ type: z.literal('question'), ...shared, choices: choicesShape }),
+  z.strictObject({
+    type: z.literal('question'),
+    ...shared,
+    picture: pictureShape,
+    choices: choicesShape,
+  }),
   z.strictObject({
     type: z.literal('checklist'),
     ...shared,

@@ -15,14 +15,11 @@ export function show(tree: Tree, at: string, notice?: string): View {
     speak: [notice, node.title, ...node.paragraphs].filter(Boolean).join(' '),
     ...(notice === undefined ? {} : { notice }),
     ...footnote(tree, node),
+    ...('picture' in node && node.picture !== undefined ? { picture: node.picture } : {}),
   }
   switch (node.type) {
     case 'page':
-      return {
-        ...shown,
-        kind: 'page',
-        ...(node.picture === undefined ? {} : { picture: node.picture }),
-      }
+      return { ...shown, kind: 'page' }
     case 'question':
       return { ...shown, kind: 'question' }
     case 'checklist':

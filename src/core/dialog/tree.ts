@@ -35,6 +35,7 @@ export interface PageNode extends Text {
 /** A choice to make. */
 export interface QuestionNode extends Text {
   readonly type: 'question'
+  readonly picture?: Picture
   readonly choices: readonly Choice[]
 }
 
