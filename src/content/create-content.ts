@@ -7,10 +7,14 @@ import { buildTree } from './localize/build-tree.ts'
 import { createCountryFacts, type CountryFacts } from './localize/country-facts.ts'
 import { createSayings, type Params, type Sayings } from './localize/sayings.ts'
 
-/** The deployer's own numbers; a paragraph that names one that is not given is left out. */
+/**
+ * The deployer's own numbers; a paragraph that names one that is not given is left out. They hold in
+ * one country (ISO 3166-1 alpha-2), everywhere when none is named.
+ */
 export interface Numbers {
   readonly outOfHours?: string
   readonly occupationalPhysician?: string
+  readonly country?: string
 }
 
 /** All that people read, by language, and the trees that they walk. */
@@ -39,7 +43,7 @@ export interface ContentOptions {
 /** Gives out a draft that was found to be without problems. */
 export function createContent(draft: Draft, numbers: Numbers, options: ContentOptions): Content {
   const pseudo = options.pseudo ?? false
-  const sayings = createSayings(draft.texts, given(numbers), pseudo)
+  const sayings = createSayings(draft.texts, {}, pseudo)
   const facts = createCountryFacts(draft.countries?.data ?? {}, sayings, pseudo)
   const written = new Map(draft.trees.map(({ data }) => [data.id, data]))
   const built = new Map<string, Tree>()
@@ -61,7 +65,10 @@ export function createContent(draft: Draft, numbers: Numbers, options: ContentOp
       const found = built.get(key)
       if (found !== undefined) return found
       const tree = deepFreeze(
-        buildTree(data, language, sayings, treeParams(facts, language, known)),
+        buildTree(data, language, sayings, {
+          ...numbersIn(numbers, known),
+          ...treeParams(facts, language, known),
+        }),
       )
       built.set(key, tree)
       return tree
@@ -84,7 +91,8 @@ function treeParams(facts: CountryFacts, language: Language, country: string | n
   }
 }
 
-function given(numbers: Numbers): Params {
+function numbersIn({ country: home, ...numbers }: Numbers, country: string | null): Params {
+  if (home !== undefined && home !== country) return {}
   return Object.fromEntries(
     Object.entries(numbers).filter(([, number]) => typeof number === 'string' && number !== ''),
   )

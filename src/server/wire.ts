@@ -33,6 +33,7 @@ export async function wireBot(config: Config, log: Logger): Promise<Bot> {
     log.error(nameOf(error), 'a turn failed')
   }
   const content = loadContent(contentRoot, {
+    country: defaultCountry,
     ...(outOfHours === null ? {} : { outOfHours }),
     ...(occupationalPhysician === null ? {} : { occupationalPhysician }),
   })

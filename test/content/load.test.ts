@@ -170,10 +170,23 @@ describe('say', () => {
 
   it('leaves out a paragraph that names a number which is not known', () => {
     assert.equal(load().sayAll('en', 'course:usual.text').length, 1)
-    assert.equal(
-      loadContent(valid, { occupationalPhysician: '020' }).sayAll('en', 'course:usual.text')[1],
-      'Questions about work? Call 020.',
-    )
+  })
+})
+
+describe("the deployer's own numbers", () => {
+  const paragraphs = (country: string | null, home?: string) => {
+    const numbers = { occupationalPhysician: '020', ...(home !== undefined && { country: home }) }
+    return loadContent(valid, numbers).tree('course', 'en', country)?.nodes['usual']?.paragraphs
+  }
+
+  it('stand where a paragraph names them', () => {
+    assert.equal(paragraphs('GB')?.[1], 'Questions about work? Call 020.')
+    assert.equal(paragraphs('GB', 'GB')?.[1], 'Questions about work? Call 020.')
+  })
+
+  it('are not given to somebody in another country', () => {
+    assert.equal(paragraphs('NL', 'GB')?.length, 1)
+    assert.equal(paragraphs(null, 'GB')?.length, 1)
   })
 })
 

@@ -4,9 +4,9 @@ import { pauseEnd, type Pause } from '../../core/nudges/pause.ts'
 import { presetSpreadMinutes } from '../../core/nudges/preset.ts'
 import type { Subscription } from '../../core/nudges/subscription.ts'
 import type { Position } from '../../core/dialog/position.ts'
-import { say } from '../notice.ts'
+import { notice, say } from '../notice.ts'
 import { change, countryOf, turn, type Scene, type Turn } from '../scene.ts'
-import { afterNudge, exerciseNow, exerciseOf, laterCard } from './cards.ts'
+import { afterNudge, exerciseNow, exerciseOf, exercisesFor, laterCard } from './cards.ts'
 import { fresh, planned, rotationOf, ruleOf, type Sitting } from './desk.ts'
 import { nudgeForm, valuesOf } from './form.ts'
 import { readForm } from './read-form.ts'
@@ -41,7 +41,8 @@ export async function serveNudges(
     case 'status':
       return shown(scene, sitting, found)
     case 'pauses':
-      return found === null ? shown(scene, sitting, null) : turn(scene, pauseCard(scene))
+      // also reached from an outcome, where nothing else is to be offered
+      return turn(scene, found === null ? notice(scene, 'nudges:noPause') : pauseCard(scene))
     case 'until':
       return turn(scene, pauseForm(scene))
     case 'pause':
@@ -68,8 +69,10 @@ export async function serveNudges(
         : snooze(change(scene, { position: null }), sitting, slot, request.minutes)
     }
     case 'exercise': {
-      const count = request.turn ?? Math.floor(now / minuteMs)
-      const chosen = exerciseOf(scene, rotationOf(key), found?.wishes ?? [], count)
+      const wishes = found?.wishes ?? []
+      // a round of its own: nothing comes again before all that fit have come by
+      const count = request.turn ?? Math.floor(now / minuteMs) * exercisesFor(scene, wishes).length
+      const chosen = exerciseOf(scene, rotationOf(key), wishes, count)
       return turn(scene, exerciseNow(scene, chosen, count))
     }
   }
@@ -146,17 +149,19 @@ async function pause(scene: Scene, sitting: Sitting, wanted: Pause): Promise<Tur
   if (found === null) return shown(scene, sitting, null)
   const end = pauseEnd(wanted, now, found.rule.zone)
   return end.kind === 'refused'
-    ? turn(scene, pauseForm(scene, end.why))
+    ? turn(scene, pauseForm(scene, wanted, end.why))
     : keep(scene, sitting, { ...found, pauseUntil: end.at }, 'paused')
 }
 
 async function snooze(
   scene: Scene,
-  { desk, key, found, now }: Sitting,
+  sitting: Sitting,
   slot: string,
   minutes: number,
 ): Promise<Turn> {
+  const { desk, key, found, now } = sitting
   // who stopped in the meantime is not nudged by an old card
-  if (found !== null) await desk.subscriptions.snooze(key, slot, now + minutes * minuteMs)
+  if (found === null) return shown(scene, sitting, null)
+  await desk.subscriptions.snooze(key, slot, now + minutes * minuteMs)
   return turn(scene, afterNudge(scene, 'snoozed'))
 }

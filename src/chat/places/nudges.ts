@@ -28,6 +28,9 @@ export const nudges: Place = {
 /** An exercise, at any hour. */
 export const exercise: Place = onlyAsks({ kind: 'exercise', turn: null })
 
+/** How long nudges should stay away. */
+export const pauses: Place = onlyAsks({ kind: 'pauses' })
+
 /** A pause until a day of one's own choice. */
 export const pause: Place = {
   ...onlyAsks({ kind: 'until' }),

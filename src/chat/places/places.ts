@@ -1,6 +1,6 @@
 import { country } from './country.ts'
 import { forget } from './forget.ts'
-import { exercise, nudges, pause } from './nudges.ts'
+import { exercise, nudges, pause, pauses } from './nudges.ts'
 import type { Place } from './place.ts'
 
 /** By the name that trees, cards and stored positions use. */
@@ -9,5 +9,6 @@ export const places: ReadonlyMap<string, Place> = new Map([
   ['nudges', nudges],
   ['exercise', exercise],
   ['pause', pause],
+  ['pauses', pauses],
   ['forget', forget],
 ])
