@@ -10,6 +10,14 @@ export function asks(scene: Scene, key: string, request: PressableRequest): Opti
   return { id: key, label: say(scene, `nudges:option.${key}`), press: pressOf(request) }
 }
 
+/** The exercises that somebody's own go round. */
+export function exercisesFor(
+  { content, conversation }: Scene,
+  wishes: readonly ExerciseWish[],
+): readonly Exercise[] {
+  return fittingExercises(content.exercises(conversation.language), wishes)
+}
+
 /** Which exercise: the one of this turn among those that fit, for somebody's own rotation. */
 export function exerciseOf(
   scene: Scene,
@@ -17,8 +25,7 @@ export function exerciseOf(
   wishes: readonly ExerciseWish[],
   turn: number,
 ): Exercise {
-  const all = scene.content.exercises(scene.conversation.language)
-  const chosen = chooseExercise(fittingExercises(all, wishes), rotation, turn)
+  const chosen = chooseExercise(exercisesFor(scene, wishes), rotation, turn)
   if (chosen === undefined) throw new Error('the content has no exercise that fits')
   return chosen
 }

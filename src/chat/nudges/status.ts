@@ -1,3 +1,4 @@
+import type { Pause } from '../../core/nudges/pause.ts'
 import type { Subscription } from '../../core/nudges/subscription.ts'
 import type { Press, View } from '../../core/view.ts'
 import { notice, say } from '../notice.ts'
@@ -12,13 +13,13 @@ export function statusCard(
   now: number,
   line?: string,
 ): View {
+  const remark = line === undefined ? {} : { notice: line }
   if (found === null) {
-    return notice(scene, 'nudges:none', {
-      options: [
-        { ...asks(scene, 'set', { kind: 'form' }), style: 'primary' },
-        asks(scene, 'exercise', { kind: 'exercise', turn: null }),
-      ],
-    })
+    const options = [
+      { ...asks(scene, 'set', { kind: 'form' }), style: 'primary' as const },
+      asks(scene, 'exercise', { kind: 'exercise', turn: null }),
+    ]
+    return { ...notice(scene, 'nudges:none', { options }), ...remark }
   }
   const { rule, nextAt } = found
   const paused = found.pauseUntil !== null && found.pauseUntil > now
@@ -41,7 +42,7 @@ export function statusCard(
         { ...asks(scene, 'stop', { kind: 'stop' }), style: 'destructive' },
       ],
     }),
-    ...(line === undefined ? {} : { notice: line }),
+    ...remark,
   }
 }
 
@@ -68,8 +69,8 @@ function untilPress(option: string): Press {
   return { kind: 'form', form: 'pause', option }
 }
 
-/** A pause until a day of one's own choice. */
-export function pauseForm(scene: Scene, problem?: string): View {
+/** A pause until a day of one's own choice; what cannot be used stays filled in. */
+export function pauseForm(scene: Scene, wanted?: Pause, problem?: string): View {
   return {
     ...notice(scene, 'nudges:pauseForm'),
     kind: 'form',
@@ -78,6 +79,7 @@ export function pauseForm(scene: Scene, problem?: string): View {
         id: 'date',
         kind: 'date',
         label: say(scene, 'nudges:pauseForm.date'),
+        ...(wanted?.kind === 'until' ? { value: wanted.date } : {}),
         ...(problem === undefined ? {} : { error: say(scene, `nudges:problem.date.${problem}`) }),
       },
     ],

@@ -30,7 +30,7 @@ export interface Office {
 export async function openOffice(): Promise<Office> {
   const place: Place = await embedded.makePlace()
   const storage = await openStorage(place.settings)
-  const office = {
+  const office: Office = {
     now: monday9,
     storage,
     needs: chatNeeds({
@@ -49,7 +49,7 @@ export async function openOffice(): Promise<Office> {
       await storage.close()
       await place.remove()
     },
-  } satisfies Office
+  }
   return office
 }
 
@@ -136,10 +136,9 @@ export function somebodyAt(office: Office, facts: Facts = {}): Somebody {
 
 /** The form as it stands on a card: what comes back when nothing in it is changed. */
 export function asItStands(view: View): Record<string, string> {
-  assert.equal(view.kind, 'form')
-  const fields = view.kind === 'form' ? view.fields : []
+  assert.ok(view.kind === 'form')
   return Object.fromEntries(
-    fields.map((field) => [
+    view.fields.map((field) => [
       field.id,
       field.kind === 'choice' ? field.value.join(',') : String(field.value ?? ''),
     ]),
