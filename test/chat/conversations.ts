@@ -171,7 +171,7 @@ export function converse(connect: Connect): void {
 
       it('repeats a question with what can be said, when it understood nothing', async () => {
         const somebody = await welcomed()
-        const card = await somebody.types('xyzzy')
+        const card = await somebody.types('???')
         assert.ok(card.text.includes(say.welcome))
         for (const label of labels(card)) assert.ok(card.text.includes(`"${label}"`), label)
       })
