@@ -97,7 +97,7 @@ inBrowser('the main job in a browser', (executablePath) => {
         await somebody.presses(say.wording.submit)
         await somebody.sees(say.outcome('today', country))
         await somebody.sees(consult)
-        assert.deepEqual(await somebody.buttons(), [say.again])
+        assert.deepEqual(await somebody.buttons(), [say.again, say.pause])
         await shows('8-today')
 
         await somebody.types(redFlag)

@@ -185,7 +185,7 @@ export function converse(connect: Connect): void {
           const somebody = await welcomed()
           for (const label of way) await somebody.presses(label)
           assert.ok((await somebody.types(flag)).text.includes(consult[language]), way.join(' → '))
-          assert.deepEqual(labels(somebody.card), [say.again])
+          assert.deepEqual(labels(somebody.card), [say.again, say.pause])
         }
       })
 

@@ -55,7 +55,10 @@ describe('a red flag in typed words', () => {
     ] as const) {
       const somebody = await flagged({ tier, item }, ['Leren over lage rugpijn'])
       assert.match((await somebody.types('…')).text, title)
-      assert.deepEqual(labels(somebody.card), ['De signalen nog eens bekijken'])
+      assert.deepEqual(labels(somebody.card), [
+        'De signalen nog eens bekijken',
+        'Pauzeer mijn beweegtips',
+      ])
     }
   })
 

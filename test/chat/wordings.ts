@@ -16,6 +16,7 @@ export interface Wordings {
   readonly cardA: string
   readonly cardB: string
   readonly again: string
+  readonly pause: string
   readonly wording: Tree['wording']
   /** By the id of the sign. */
   readonly sign: (id: string) => string
@@ -59,6 +60,7 @@ function wordingsIn(language: Language): Wordings {
     cardA: title('triage', 'card-a'),
     cardB: title('triage', 'card-b'),
     again: choice('triage', 'emergency', 'again'),
+    pause: choice('triage', 'emergency', 'pause'),
     wording: tree('menu').wording,
     sign: (id) => signs.find((sign) => sign.id === id)?.label ?? '',
     outcome: (tier, country) =>

@@ -48,11 +48,11 @@ for (const edition of spoken) {
         }
       })
 
-      it('offer nothing but to look again after emergency, urgent and today', () => {
+      it('offer nothing but to look again and to pause the tips after emergency, urgent and today', () => {
         for (const tier of pressing) {
           assert.deepEqual(
             nodeOf(tree, tier).choices.map(({ to }) => to.tree),
-            ['triage'],
+            ['triage', 'pauses'],
             tier,
           )
         }
@@ -63,7 +63,7 @@ for (const edition of spoken) {
           const trees = nodeOf(tree, tier).choices.map(({ to }) => to.tree)
           assert.equal(trees.includes('learn'), tier === 'self-care', tier)
           assert.ok(
-            trees.every((id) => ['triage', 'menu', 'learn'].includes(id)),
+            trees.every((id) => ['triage', 'menu', 'learn', 'pauses'].includes(id)),
             tier,
           )
         }
