@@ -3,6 +3,9 @@ import type { ConnectorClientOptions } from 'botframework-connector'
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>
 type CompatResponse = Awaited<ReturnType<HttpClient['sendRequest']>>
 
+/** A nudge is too late by then; a slip of the connector must not silence a tenant for longer. */
+const longestWaitSeconds = 3600
+
 /** What the connector answered when it did not accept. */
 export class ConnectorRefusal extends Error {
   readonly status: number
@@ -30,6 +33,8 @@ export function createTransport(timeoutMs: number): HttpClient {
         method: request.method,
         headers: request.headers.rawHeaders(),
         body: typeof request.body === 'string' ? request.body : null,
+        // the address was judged when it came in; another one was not
+        redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       })
       const bodyAsText = await response.text()
@@ -52,8 +57,8 @@ function codeIn(body: string): string | undefined {
   return found?.[1]
 }
 
-/** Seconds; a date is not used by Teams. */
+/** Seconds; a date is not used by Teams. None, or no time at all: the wait is for us to choose. */
 function retryAfter(header: string | null): number | undefined {
-  const seconds = Number(header ?? '')
-  return header === null || !Number.isFinite(seconds) || seconds < 0 ? undefined : seconds * 1000
+  const seconds = Number(header)
+  return seconds > 0 ? Math.min(seconds, longestWaitSeconds) * 1000 : undefined
 }

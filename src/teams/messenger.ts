@@ -15,16 +15,24 @@ export interface TeamsMessenger {
   post(address: string, view: View): Promise<SendOutcome>
 }
 
-/** One send is one HTTP request: what comes of it is decided by who asked for it. */
-export function createTeamsMessenger(trust: Trust, pictureUrl: PictureUrl): TeamsMessenger {
-  const adapter = new EdgeAdapter(trust, { httpClient: createTransport(sendTimeoutMs) })
+/**
+ * One send is one HTTP request: what comes of it is decided by who asked for it. Throws on an
+ * address that this edge did not write.
+ */
+export function createTeamsMessenger(
+  trust: Trust,
+  pictureUrl: PictureUrl,
+  timeoutMs = sendTimeoutMs,
+): TeamsMessenger {
+  const adapter = new EdgeAdapter(trust, { httpClient: createTransport(timeoutMs) })
   const appId = trust.kind === 'production' ? trust.credentials.appId : ''
   return {
     async post(address, view) {
       const drawn = draw(view, pictureUrl)
       if (drawn.kind === 'too-large') return { kind: 'refused', tries: 0, status: 413 }
+      const reference = readAddress(address)
       try {
-        await adapter.continueConversationAsync(appId, readAddress(address), async (context) => {
+        await adapter.continueConversationAsync(appId, reference, async (context) => {
           await context.sendActivity(messageOf(view, drawn.card))
         })
         return { kind: 'accepted', tries: 1 }
