@@ -1,15 +1,16 @@
+import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 const clockMend = 'Time is an argument: take a Clock or a moment instead.'
 
-export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'test-output', '.data', '**/*.cjs'] },
+export default defineConfig(
+  { ignores: ['dist', 'coverage', 'test-output', '.data', '**/*.cjs', '.ci', 'eslint.config.js'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -50,7 +51,9 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', name: ['describe', 'it'], package: 'mocha' }] },
+        {
+          allowForKnownSafeCalls: [{ from: 'package', name: ['describe', 'it'], package: 'mocha' }],
+        },
       ],
     },
   },

@@ -35,7 +35,7 @@ function findWaysIn(tree: Tree): ReadonlyMap<string, string> {
 }
 
 /** Every target that a node's own answers lead to, in the order of the card. */
-export function targetsOf(node: TreeNode): readonly Target[] {
+function targetsOf(node: TreeNode): readonly Target[] {
   switch (node.type) {
     case 'page':
       return [...(node.next === undefined ? [] : [node.next]), ...node.choices.map(({ to }) => to)]

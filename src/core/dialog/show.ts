@@ -15,7 +15,7 @@ export function show(tree: Tree, at: string, notice?: string): View {
     speak: [notice, node.title, ...node.paragraphs].filter(Boolean).join(' '),
     ...(notice === undefined ? {} : { notice }),
     ...footnote(tree, node),
-    ...('picture' in node && node.picture !== undefined ? { picture: node.picture } : {}),
+    ...('picture' in node ? { picture: node.picture } : {}),
   }
   switch (node.type) {
     case 'page':

@@ -5,7 +5,7 @@ const hourMs = 60 * minuteMs
 export const dayMs = 24 * hourMs
 
 /** Minutes east of Greenwich at an instant. Throws on a zone that does not exist: rules are checked first. */
-export function offsetAt(zone: string, instant: number): number {
+function offsetAt(zone: string, instant: number): number {
   const known = IANAZone.create(zone)
   if (!known.isValid) throw new RangeError(`There is no time zone ${zone}`)
   return known.offset(instant)

@@ -44,7 +44,7 @@ export function slotAt(zone: string, instant: number): string {
 }
 
 /** Whether a day, counted from 1970-01-01, is one of the rule's and no holiday. */
-export function isActive(rule: Rule, day: number, holidays: Holidays): boolean {
+function isActive(rule: Rule, day: number, holidays: Holidays): boolean {
   return rule.days.includes(weekday(day)) && !isHoliday(rule, day, holidays)
 }
 

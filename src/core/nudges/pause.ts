@@ -10,7 +10,7 @@ export type Pause =
   | { readonly kind: 'until'; readonly date: string }
 
 /** Past this a person means to stop, not to pause. */
-export const longestPauseDays = 366
+const longestPauseDays = 366
 
 export type PauseEnd =
   | { readonly kind: 'ends'; readonly at: number }
