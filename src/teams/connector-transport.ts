@@ -21,6 +21,14 @@ export class ConnectorRefusal extends Error {
   }
 }
 
+/** No answer came to a request that was made: a reset, a time-out, no network. */
+export class ConnectorSilence extends Error {
+  constructor(cause: unknown) {
+    super('the connector did not answer', { cause })
+    this.name = 'ConnectorSilence'
+  }
+}
+
 /**
  * One request for each send. The SDK's own client repeats a 429 or 5xx up to three times before it
  * says so, which hides a throttled tenant from everybody else and can post twice. A refusal thrown
@@ -29,15 +37,7 @@ export class ConnectorRefusal extends Error {
 export function createTransport(timeoutMs: number): HttpClient {
   return {
     async sendRequest(request) {
-      const response = await fetch(request.url, {
-        method: request.method,
-        headers: request.headers.rawHeaders(),
-        body: typeof request.body === 'string' ? request.body : null,
-        // the address was judged when it came in; another one was not
-        redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutMs),
-      })
-      const bodyAsText = await response.text()
+      const { response, bodyAsText } = await exchange(request, timeoutMs)
       if (!response.ok) {
         throw new ConnectorRefusal(
           response.status,
@@ -48,6 +48,22 @@ export function createTransport(timeoutMs: number): HttpClient {
       const headers = { toJson: () => Object.fromEntries(response.headers) }
       return { request, status: response.status, headers, bodyAsText } as unknown as CompatResponse
     },
+  }
+}
+
+async function exchange(request: Parameters<HttpClient['sendRequest']>[0], timeoutMs: number) {
+  try {
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers: request.headers.rawHeaders(),
+      body: typeof request.body === 'string' ? request.body : null,
+      // the address was judged when it came in; another one was not
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    return { response, bodyAsText: await response.text() }
+  } catch (error) {
+    throw new ConnectorSilence(error)
   }
 }
 

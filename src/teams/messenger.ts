@@ -3,7 +3,7 @@ import type { View } from '../core/view.ts'
 import { EdgeAdapter } from './adapter.ts'
 import { readAddress } from './address.ts'
 import type { PictureUrl } from './cards/draw-card.ts'
-import { ConnectorRefusal, createTransport } from './connector-transport.ts'
+import { ConnectorRefusal, ConnectorSilence, createTransport } from './connector-transport.ts'
 import { draw, messageOf } from './outbound.ts'
 import type { Trust } from './trust.ts'
 
@@ -44,7 +44,9 @@ export function createTeamsMessenger(
 }
 
 function outcomeOf(error: unknown): SendOutcome {
-  if (!(error instanceof ConnectorRefusal)) return { kind: 'unanswered', tries: 1 }
+  if (error instanceof ConnectorSilence) return { kind: 'unanswered', tries: 1 }
+  // nothing was sent: the login gave us no token, which comes to the same as refused credentials
+  if (!(error instanceof ConnectorRefusal)) return { kind: 'refused', tries: 0, status: 401 }
   const { status, code, retryAfterMs } = error
   return {
     kind: 'refused',

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import {
+  type ServiceClientCredentials,
+  ServiceClientCredentialsFactory,
+} from 'botframework-connector'
 import { createTeamsMessenger, type TeamsMessenger } from '../../src/teams/messenger.ts'
-import type { Trust } from '../../src/teams/trust.ts'
+import type { Cloud, Trust } from '../../src/teams/trust.ts'
 import { aTenant, botId } from '../http/activities.ts'
 import { type FakeConnector, startFakeConnector } from '../http/fake-connector.ts'
 import { aView } from '../http/served-bot.ts'
@@ -14,28 +18,36 @@ function anAddress(serviceUrl: string, conversation = 'a:conversation'): string 
   return JSON.stringify({ serviceUrl, conversation, bot: botId, tenant: aTenant })
 }
 
+/** A client secret that ran out: the login answers with an error instead of a token. */
+class SecretExpired extends ServiceClientCredentialsFactory {
+  override isValidAppId() {
+    return Promise.resolve(true)
+  }
+  override isAuthenticationDisabled() {
+    return Promise.resolve(false)
+  }
+  override createCredentials(): Promise<ServiceClientCredentials> {
+    const signRequest = () => Promise.reject(new Error('AADSTS7000222'))
+    return Promise.resolve({ signRequest })
+  }
+}
+
 describe('a message of our own accord', () => {
   let connector: FakeConnector
   let tokens: TokenService
   let production: TeamsMessenger
   const noPictures = () => null
+  const trusting = (cloud: Cloud): Trust => ({
+    kind: 'production',
+    credentials: { appId, appTenant: aTenant, appType: 'SingleTenant', password: 'a-secret' },
+    tenants: new Set([aTenant]),
+    cloud,
+  })
 
   before(async () => {
     connector = await startFakeConnector()
     tokens = await startTokenService()
-    const credentials = {
-      appId,
-      appTenant: aTenant,
-      appType: 'SingleTenant' as const,
-      password: 'a-secret',
-    }
-    const trust: Trust = {
-      kind: 'production',
-      credentials,
-      tenants: new Set([aTenant]),
-      cloud: tokens.cloud,
-    }
-    production = createTeamsMessenger(trust, noPictures, 300)
+    production = createTeamsMessenger(trusting(tokens.cloud), noPictures, 300)
   })
   beforeEach(() => {
     connector.sent.length = 0
@@ -142,6 +154,14 @@ describe('a message of our own accord', () => {
     assert.deepEqual(await post(), { kind: 'refused', tries: 1, status: 307 })
     assert.equal(elsewhere.sent.length, 0)
     await elsewhere.close()
+  })
+
+  it('is not sent at all, and told as refused credentials, when the login gives no token', async () => {
+    const signer = new SecretExpired()
+    const messenger = createTeamsMessenger(trusting({ ...tokens.cloud, signer }), noPictures)
+    const outcome = await messenger.post(anAddress(connector.serviceUrl), aView())
+    assert.deepEqual(outcome, { kind: 'refused', tries: 0, status: 401 })
+    assert.equal(connector.sent.length, 0)
   })
 
   it('is not sent at all when Teams would find it too large', async () => {
