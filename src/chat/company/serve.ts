@@ -27,7 +27,7 @@ export async function serveChannel(
   if (!(await company.mayChange())) return notice(scene, 'channel:membersOnly')
   switch (request.kind) {
     case 'form':
-      return channelForm(scene, { zone: found?.rule.zone ?? sitting.zone ?? fallbackZone })
+      return channelForm(scene, valuesOf(sitting))
     case 'propose':
       return (
         problemWith(scene, sitting, request.proposal) ?? channelProposal(scene, request.proposal)
@@ -40,15 +40,27 @@ export async function serveChannel(
     case 'save':
       return save(scene, sitting, company, request.inputs)
     case 'stop':
+      if (found === null) return channelStatus(scene, null)
       await desk.subscriptions.remove(key)
       return channelStatus(scene, null, { key: 'stopped', by: company.by })
+  }
+}
+
+/** What stands in the form before anybody changed it. */
+function valuesOf({ found, zone }: Sitting): Readonly<Record<string, string>> {
+  if (found === null) return { zone: zone ?? fallbackZone }
+  const { days, moments } = found.rule
+  return {
+    zone: found.rule.zone,
+    days: days.join(','),
+    ...(moments.kind === 'times' ? { times: moments.times.join(', ') } : {}),
   }
 }
 
 function ruleOf(scene: Scene, { found, zone }: Sitting, { days, moments }: Proposal): Rule {
   return {
     zone: found?.rule.zone ?? zone ?? fallbackZone,
-    days: days.filter((day) => day <= 5),
+    days: days.filter(isWorkday),
     moments,
     quiet: [],
     holidays: countryOf(scene),
@@ -72,8 +84,9 @@ async function save(
   company: Company,
   inputs: Readonly<Record<string, string>>,
 ): Promise<View> {
+  const days = (inputs['days'] ?? '').split(',').filter((day) => isWorkday(Number(day)))
   const reading = readForm(
-    { ...inputs, preset: 'own', quiet: '', holidays: 'true' },
+    { ...inputs, days: days.join(','), preset: 'own', quiet: '', holidays: 'true' },
     { language: scene.conversation.language, country: countryOf(scene), shift: 0 },
   )
   if (reading.kind === 'wrong') return channelForm(scene, inputs, reading.problems)
@@ -81,7 +94,11 @@ async function save(
   if (rule.moments.kind !== 'times' || rule.moments.times.length > mostADay) {
     return notice(scene, 'channel:oneADay')
   }
-  return set(scene, sitting, company, { ...rule, days: rule.days.filter((day) => day <= 5) })
+  return set(scene, sitting, company, rule)
+}
+
+function isWorkday(day: number): boolean {
+  return day <= 5
 }
 
 async function set(scene: Scene, sitting: Sitting, company: Company, rule: Rule): Promise<View> {
