@@ -88,9 +88,10 @@ overEachDatabase('what people tell the bot', (makePlace) => {
         ),
       ),
     )
-    for (const { tree, node } of rows['conversation'] ?? []) {
-      const place = `${String(tree)}/${String(node)}`
-      assert.ok(tree === null || places.has(String(tree)) || cards.has(place), place)
+    for (const row of rows['conversation'] ?? []) {
+      const [tree, node] = placeOf(row)
+      const place = `${tree ?? ''}/${node ?? ''}`
+      assert.ok(tree === null || places.has(tree ?? '') || cards.has(place), place)
     }
   })
 
@@ -151,8 +152,8 @@ overEachDatabase('what people tell the bot', (makePlace) => {
   }
 })
 
-function placeOf({ tree, node, version, country }: Row): readonly unknown[] {
-  return [tree, node, version, country]
+function placeOf({ tree, node, version, country }: Row): readonly (string | null)[] {
+  return [tree, node, version, country] as (string | null)[]
 }
 
 function everybody(name: (index: number) => string): readonly string[] {
