@@ -3,8 +3,13 @@ import type { Delivery, SendOutcome } from '../core/delivery.ts'
 import { decide, type Decision } from '../core/nudges/decide.ts'
 import type { Bell } from './bell.ts'
 import type { DispatcherParts } from './dispatcher-parts.ts'
+import { intervalMs } from './settings.ts'
 
 const noteAgainMs = 500
+const longestNapMs = 100
+
+/** Of the interval between two calls: lets what was held up catch up at 47 calls a second. */
+const closest = 0.95
 
 /** Sends what was claimed, each at its time, and notes each answer at once. */
 export class Sender {
@@ -15,6 +20,8 @@ export class Sender {
   readonly #ofTenant = new Map<string, number>()
   /** Until when a tenant, or everybody, is left alone; other processes hear of it by the queue. */
   readonly #pausedUntil = new Map<string, number>()
+  /** The first moment for the next call to a tenant, from this process. */
+  readonly #nextCall = new Map<string, number>()
   #haltedUntil = 0
 
   constructor(parts: DispatcherParts, bell: Bell, isStopping: () => boolean) {
@@ -45,7 +52,10 @@ export class Sender {
         this.#work.delete(work)
         const left = this.heldOf(tenant) - 1
         if (left > 0) this.#ofTenant.set(tenant, left)
-        else this.#ofTenant.delete(tenant)
+        else {
+          this.#ofTenant.delete(tenant)
+          this.#nextCall.delete(tenant)
+        }
       })
     this.#work.add(work)
   }
@@ -56,11 +66,12 @@ export class Sender {
   }
 
   async #deliver(delivery: Delivery): Promise<void> {
-    const { clock, messenger, queue, meter, report, chance } = this.#parts
+    const { clock, messenger, queue, meter, report, chance, settings } = this.#parts
     await this.#untilItsTime(delivery)
     const now = clock.now()
     const notBefore = Math.max(this.#haltedUntil, this.#pausedUntil.get(delivery.key.tenant) ?? 0)
-    if (this.#isStopping() || now < notBefore) {
+    const isTooLong = now + settings.longestSendMs > delivery.leaseUntil
+    if (this.#isStopping() || isTooLong || now < notBefore) {
       await this.#note(delivery, () =>
         queue.retry(delivery, Math.max(now, notBefore), delivery.tries),
       )
@@ -82,12 +93,20 @@ export class Sender {
     await this.#act(delivery, tries, decide(outcome, tries, chance()))
   }
 
-  /** Short naps, so that a stop need not wait for the horizon. */
-  async #untilItsTime({ sendAt }: Delivery): Promise<void> {
+  /**
+   * Short naps, so that a stop need not wait for the horizon. Calls that a busy process holds up
+   * are still sent one by one: together they would pass the limit of Teams.
+   */
+  async #untilItsTime({ sendAt, key }: Delivery): Promise<void> {
     for (;;) {
-      const wait = sendAt - this.#parts.clock.now()
-      if (wait <= 0 || this.#isStopping()) return
-      await sleep(Math.min(wait, 100))
+      const now = this.#parts.clock.now()
+      const wait = Math.max(sendAt, this.#nextCall.get(key.tenant) ?? 0) - now
+      if (this.#isStopping()) return
+      if (wait <= 0) {
+        this.#nextCall.set(key.tenant, now + closest * intervalMs(this.#parts.settings))
+        return
+      }
+      await sleep(Math.min(wait, longestNapMs))
     }
   }
 

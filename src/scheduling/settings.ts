@@ -5,8 +5,10 @@ export interface SchedulingSettings {
   readonly callsPerSecond: number
   /** How late a nudge may come. */
   readonly expiryMs: number
-  /** Longer than the longest send, or a nudge that is being sent is taken for lost. */
+  /** How long a nudge belongs to the process that claimed it. */
   readonly leaseMs: number
+  /** The longest that the messenger takes; with less left of its lease a nudge is not sent. */
+  readonly longestSendMs: number
   /** How far ahead of its place in the pace a nudge is claimed; what a 429 elsewhere reaches too late. */
   readonly horizonMs: number
   /** Nudges of one tenant, and of all, that one process holds at once. */
@@ -18,6 +20,7 @@ export const defaultSettings: SchedulingSettings = {
   callsPerSecond: 45,
   expiryMs: nudgeExpiryMs,
   leaseMs: 30_000,
+  longestSendMs: 10_000,
   horizonMs: 500,
   mostOfTenant: 100,
   mostAtOnce: 1000,

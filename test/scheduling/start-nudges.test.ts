@@ -94,7 +94,7 @@ describe('Nudges that run', () => {
       ({ key }) => {
         if (!throttled(key.tenant)) return accepted
         throttledAt = world?.now() ?? 0
-        return refused(429, 20_000)
+        return refused(429, 100_000)
       },
       { callsPerSecond: 45 },
     )
@@ -102,11 +102,14 @@ describe('Nudges that run', () => {
     // calls that were under way when the answer came cannot be called back
     const [pausedAt, all] = [throttledAt ?? 0, world.sent]
     const inPause = all.filter(
-      ({ key, at }) => key.tenant === 'contoso' && at > pausedAt + 500 && at < pausedAt + 20_000,
+      ({ key, at }) => key.tenant === 'contoso' && at > pausedAt + 500 && at < pausedAt + 100_000,
     )
     assert.deepEqual(inPause, [])
     const others = all.filter(({ key }) => key.tenant === 'fabrikam')
-    assert.ok(others.every(({ at }) => at < pausedAt + 20_000))
+    assert.deepEqual(
+      others.filter(({ at }) => at >= pausedAt + 100_000),
+      [],
+    )
     assert.equal(world.counted('throttled'), 1)
   })
 
@@ -120,7 +123,7 @@ describe('Nudges that run', () => {
     assert.equal(world.counted('halted'), 1)
     assert.match(String(world.reported[0]), /401/)
     const [first, second] = world.sent
-    assert.ok(first !== undefined && second !== undefined && second.at - first.at >= 60_000)
+    assert.ok((second?.at ?? 0) - (first?.at ?? 0) >= 60_000, 'it waited a minute')
   })
 
   it('keep to the pace, answers to people included', async () => {
@@ -180,7 +183,7 @@ describe('Nudges that run', () => {
     await world.until(() => (world?.sent.length ?? 0) >= 10)
     await world.nudges.stop()
     const before = conversations(world)
-    assert.ok(before.length < 60)
+    assert.ok(before.length < 60, `${before.length} of 60`)
     world = startWorld(storage)
     await world.until(() => world?.counted('sent') === 60 - before.length)
     assert.equal(new Set([...before, ...conversations(world)]).size, 60)
@@ -196,7 +199,7 @@ describe('Nudges that run', () => {
     })
     await world.until(() => world?.sent.length === 1)
     await world.nudges.stop()
-    assert.ok(answered)
+    assert.equal(answered, true)
     assert.equal(world.counted('sent'), 1)
   })
 

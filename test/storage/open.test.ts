@@ -9,7 +9,7 @@ import { embedded, overEachDatabase, shared, type Place } from './over-each-data
 
 function fails(code: string, ...mentioned: string[]) {
   return (error: unknown): boolean => {
-    assert.ok(error instanceof StorageError)
+    assert.ok(error instanceof StorageError, String(error))
     assert.equal(error.code, code)
     for (const word of mentioned) assert.match(error.message, new RegExp(word))
     return true
@@ -17,7 +17,7 @@ function fails(code: string, ...mentioned: string[]) {
 }
 
 function folder(place: Place): string {
-  assert.ok('dataDir' in place.settings)
+  assert.ok('dataDir' in place.settings, 'an embedded place')
   return place.settings.dataDir
 }
 
@@ -104,7 +104,7 @@ describe('Opening PostgreSQL', () => {
     if (shared.missing !== null) this.skip()
     const place = await shared.makePlace()
     try {
-      assert.ok('databaseUrl' in place.settings)
+      assert.ok('databaseUrl' in place.settings, 'a shared place')
       const url = new URL(place.settings.databaseUrl)
       url.pathname = '/no_such_database'
       await assert.rejects(

@@ -10,7 +10,7 @@ const runs: Pick<KillRun, 'database' | 'processes'>[] = [
 const rows: Record<string, unknown>[] = []
 let failed = false
 for (const run of runs) {
-  const result = await runKills({ ...run, kills, people: kills * 40, msAKill: 1200 })
+  const result = await runKills({ ...run, kills, people: kills * 20, msAKill: 1500 })
   rows.push({ ...run, ...result })
   failed ||= result.lost > 0 || result.unexplained > 0
 }

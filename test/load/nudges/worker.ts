@@ -16,7 +16,7 @@ const counts: Record<string, number> = {}
 const lateness: number[] = []
 const nudges = startNudges({
   queue: storage.deliveries,
-  messenger: createHttpMessenger(order.connector, `${process.pid}`, 2000),
+  messenger: createHttpMessenger(order.connector, `${process.pid}`, 10_000),
   holidays: () => new Set(),
   clock: { now: () => Date.now() },
   chance: () => Math.random(),
