@@ -6,8 +6,8 @@ import type { RedFlag, UnderstandingData } from './understanding.ts'
 import type { Word } from './words.ts'
 
 const none = 'none'
-/** The least likelihood of any sign at which the classifier raises a flag on its own. */
-const raises = 0.5
+/** The least likelihood of any sign at which the classifier raises a flag on its own: less for what presses. */
+const raises = { pressing: 0.4, mild: 0.5 }
 /** The least share of a higher tier at which it lifts a flag that a rule raised. */
 const lifts = 0.75
 /** The share of the likelihood that must lie at a tier or above it. */
@@ -81,7 +81,7 @@ export function createFlagFinder(
       .filter((one) => one !== null)
       .sort((left, right) => right.likely - left.likely)
     const best = guesses[0]
-    if (!best || best.likely < raises) return ruled
+    if (!best || best.likely < raisesAt(best.flag.tier)) return ruled
     if (!ruled) return best.flag
     const higher = flagTiers.indexOf(best.flag.tier) < flagTiers.indexOf(ruled.tier)
     return higher && (best.atLeast[best.flag.tier] ?? 0) >= lifts ? best.flag : ruled
@@ -100,6 +100,10 @@ function mostPressing(data: UnderstandingData, hits: readonly Hit[]): RedFlag | 
     if (flag) return flag
   }
   return null
+}
+
+function raisesAt(tier: FlagTier): number {
+  return flagTiers.indexOf(tier) < flagTiers.indexOf('today') ? raises.pressing : raises.mild
 }
 
 /** Each sentence of a stretch, and short pieces of a long one: a sign hidden in a ramble. */
