@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { Rule } from '../../core/nudges/rule.ts'
+import type { LocalRange, Rule } from '../../core/nudges/rule.ts'
 import { say } from '../notice.ts'
 import type { Scene } from '../scene.ts'
 import type { Proposal } from './request.ts'
@@ -20,9 +20,14 @@ export function ruleInWords(scene: Scene, { days, moments }: Proposal): string {
       return say(scene, 'nudges:words.every', {
         days: daysInWords(scene, days),
         minutes: moments.minutes,
-        ranges: list(moments.ranges.map((range) => say(scene, 'nudges:words.range', { ...range }))),
+        ranges: rangesInWords(scene, moments.ranges),
       })
   }
+}
+
+/** "van 09:00 tot 12:00 en van 13:00 tot 17:00". */
+export function rangesInWords(scene: Scene, ranges: readonly LocalRange[]): string {
+  return listing(scene)(ranges.map((range) => say(scene, 'nudges:words.range', { ...range })))
 }
 
 function daysInWords(scene: Scene, days: Rule['days']): string {

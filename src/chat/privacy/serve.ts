@@ -1,8 +1,9 @@
+import { firstInstant } from '../../core/nudges/local-instant.ts'
 import type { Subscription } from '../../core/nudges/subscription.ts'
 import type { Conversation } from '../../core/ports.ts'
 import type { View } from '../../core/view.ts'
 import { notice, opens, say } from '../notice.ts'
-import { momentInWords, ruleInWords } from '../nudges/describe.ts'
+import { momentInWords, rangesInWords, ruleInWords } from '../nudges/describe.ts'
 import type { Scene } from '../scene.ts'
 import { forgetPress } from './press.ts'
 
@@ -34,37 +35,56 @@ export function knownCard(scene: Scene, { conversation, subscription }: Kept): V
 }
 
 function conversationInWords(scene: Scene, known: Conversation): readonly string[] {
-  const { content } = scene
-  const country = content
-    .countries(scene.conversation.language)
-    .find(({ id }) => id === known.country)
-  const at = content.trees.find(({ id }) => id === known.position?.tree)
+  const country = known.country === null ? null : countryName(scene, known.country)
   return [
     say(scene, `privacy:language.${known.language}`),
-    country === undefined
-      ? say(scene, 'privacy:noCountry')
-      : say(scene, 'privacy:country', { country: country.label }),
-    at === undefined
-      ? say(scene, 'privacy:atMenu')
-      : say(scene, 'privacy:at', { name: content.name(at.id, scene.conversation.language) }),
+    country === null ? say(scene, 'privacy:noCountry') : say(scene, 'privacy:country', { country }),
+    placeInWords(scene, known.position),
   ]
 }
 
+function countryName({ content, conversation }: Scene, code: string): string {
+  return content.countries(conversation.language).find(({ id }) => id === code)?.label ?? code
+}
+
+function placeInWords(scene: Scene, position: Conversation['position']): string {
+  if (position === null) return say(scene, 'privacy:atMenu')
+  const tree = scene.content.trees.find(({ id }) => id === position.tree)
+  return tree === undefined
+    ? say(scene, 'privacy:atSettings')
+    : say(scene, 'privacy:at', { name: scene.content.name(tree.id, scene.conversation.language) })
+}
+
 function subscriptionInWords(scene: Scene, known: Subscription): readonly string[] {
-  const { rule, pauseUntil, wishes } = known
+  const { rule, pauseUntil, wishes, nextAt, lastSlot, state } = known
+  const { zone, quiet, holidays } = rule
+  const line = (key: string, params: Record<string, string> = {}) =>
+    say(scene, `privacy:${key}`, params)
+  const moment = (at: number) => momentInWords(scene, at, zone)
+  const pause = pauseUntil !== null && pauseUntil > scene.now ? 'pause' : 'pauseOver'
   return [
-    say(scene, 'privacy:nudges', { rule: ruleInWords(scene, rule), zone: rule.zone }),
-    ...(pauseUntil === null
+    line('nudges', { rule: ruleInWords(scene, rule), zone }),
+    ...(quiet.length === 0 ? [] : [line('quiet', { ranges: rangesInWords(scene, quiet) })]),
+    ...(holidays === null ? [] : [line('holidays', { country: countryName(scene, holidays) })]),
+    ...(nextAt === null ? [] : [line('next', { at: moment(nextAt) })]),
+    ...(lastSlot === null
       ? []
-      : [say(scene, 'privacy:pause', { until: momentInWords(scene, pauseUntil, rule.zone) })]),
+      : [line('last', { at: moment(firstInstant(zone, slotWall(lastSlot))) })]),
+    ...(pauseUntil === null ? [] : [line(pause, { until: moment(pauseUntil) })]),
+    ...(state === 'suspended' ? [line('suspended')] : []),
     ...(wishes.length === 0
       ? []
       : [
-          say(scene, 'privacy:wishes', {
+          line('wishes', {
             wishes: wishes.map((wish) => say(scene, `nudges:form.wish.${wish}`)).join(', '),
           }),
         ]),
   ]
+}
+
+/** The wall clock that a slot names, as epoch milliseconds. */
+function slotWall(slot: string): number {
+  return Date.parse(`${slot.slice(0, 16)}Z`)
 }
 
 /** The same as data, for whoever wants to take it along. */
