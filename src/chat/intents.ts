@@ -1,8 +1,9 @@
 import type { Language } from '../core/language.ts'
 import { words } from '../core/dialog/words.ts'
 import type { Option } from '../core/view.ts'
-import type { Understood } from '../core/understanding/understanding.ts'
+import type { Understood, Wish } from '../core/understanding/understanding.ts'
 import { notice, opens, say } from './notice.ts'
+import { asks } from './nudges/cards.ts'
 import type { NudgeRequest } from './nudges/request.ts'
 import { requestIn } from './nudges/said.ts'
 import type { PrivacyRequest } from './privacy/request.ts'
@@ -55,17 +56,54 @@ function asking(scene: Scene, request: NudgeRequest | PrivacyRequest): Turn {
   return { ...turn(scene), request }
 }
 
-/** Not understood, and no question was open: what the bot can do, never a dead end. */
-export function suggest(scene: Scene, key: 'unknown' | 'wordless' | 'oldCard'): Turn {
-  return turn(scene, notice(scene, key, { options: suggestions(scene) }))
+/** Not understood, and no question was open: what the words come nearest to, never a dead end. */
+export function suggest(
+  scene: Scene,
+  key: 'unknown' | 'wordless' | 'oldCard',
+  nearest: readonly Wish[] = usual,
+): Turn {
+  const offered = nearest.flatMap((wish) => offer(scene, wish) ?? []).slice(0, 3)
+  return turn(scene, notice(scene, key, { options: [...offered, menuButton(scene)] }))
 }
 
-function suggestions(scene: Scene): readonly Option[] {
-  return [
-    opens(scene, say(scene, 'meant.learn'), 'learn'),
-    opens(scene, say(scene, 'meant.triage'), 'triage'),
-    menuButton(scene),
-  ]
+const usual: readonly Wish[] = [
+  { intent: 'learn', topic: null },
+  { intent: 'triage', topic: null },
+]
+
+/** A button for what somebody may have meant; null for what needs no button. */
+function offer(scene: Scene, { intent, topic }: Wish): Option | null {
+  switch (intent) {
+    case 'learn': {
+      const tree = topic === null ? undefined : treeOf(scene, topic)
+      return tree === undefined
+        ? opens(scene, say(scene, 'meant.learn'), 'learn')
+        : opens(scene, scene.content.name(tree.id, scene.conversation.language), tree.id)
+    }
+    case 'triage':
+      return opens(scene, say(scene, 'meant.triage'), 'triage')
+    case 'exercise':
+      return asks(scene, 'exercise', { kind: 'exercise', turn: null })
+    case 'nudge.setup':
+    case 'nudge.status':
+    case 'nudge.pause':
+    case 'nudge.resume':
+    case 'nudge.snooze':
+    case 'nudge.stop':
+      return asks(scene, 'nudges', { kind: 'open' })
+    case 'privacy':
+    case 'export':
+    case 'forget':
+      return opens(scene, scene.content.name('about', scene.conversation.language), 'about')
+    case 'greet':
+    case 'help':
+    case 'menu':
+    case 'language':
+    case 'thanks':
+    case 'cancel':
+    case 'unknown':
+      return null
+  }
 }
 
 function menuButton(scene: Scene): Option {

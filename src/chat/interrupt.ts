@@ -1,3 +1,4 @@
+import { open } from '../core/dialog/step.ts'
 import { itemsOf } from '../core/triage/route.ts'
 import { nodeOf, type ChecklistNode } from '../core/dialog/tree.ts'
 import type { Tier } from '../core/triage/tier.ts'
@@ -51,7 +52,9 @@ function onThisCard(scene: Scene, { item }: RedFlag): Turn | null {
 function ask(scene: Scene, { tier, item }: RedFlag): Turn {
   const card = cardOf(scene, item)
   const text = tier === 'today' || tier === 'check-first' ? tier : 'appointment'
-  return turn(scene, {
+  // what is typed next is about this card: a "yes" at the card before it could mean an emergency
+  const at = open(requireTree(scene, 'triage'), card)
+  return turn(change(scene, { position: at }), {
     ...notice(scene, 'interrupt', {
       text: `interrupt.${text}`,
       options: [

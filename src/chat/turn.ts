@@ -67,9 +67,14 @@ function typed(scene: Scene, text: string): Turn {
   if (answer === 'sure') return walk(scene, position, { kind: 'said', text })
   const asked = follow(scene, heard, text)
   if (asked !== null) return asked
-  return answer === 'likely' || scene.conversation.position !== null
+  return answer === 'likely' || !isAtMenu(scene)
     ? walk(scene, position, { kind: 'said', text })
-    : suggest(scene, 'unknown')
+    : suggest(scene, 'unknown', heard.nearest)
+}
+
+/** No question is open there, so that words need not be an answer to one. */
+function isAtMenu({ conversation: { position } }: Scene): boolean {
+  return position === null || position.tree === 'menu'
 }
 
 function isOffered(scene: Scene, position: Position, text: string): boolean {

@@ -4,7 +4,8 @@ import { pauseEnd, type Pause } from '../../core/nudges/pause.ts'
 import { presetSpreadMinutes } from '../../core/nudges/preset.ts'
 import type { Subscription } from '../../core/nudges/subscription.ts'
 import type { Position } from '../../core/dialog/position.ts'
-import { notice, say } from '../notice.ts'
+import type { View } from '../../core/view.ts'
+import { notice, opens, say } from '../notice.ts'
 import { change, countryOf, turn, type Scene, type Turn } from '../scene.ts'
 import { afterNudge, exerciseNow, exerciseOf, exercisesFor, laterCard } from './cards.ts'
 import { fresh, planned, rotationOf, ruleOf, type Sitting } from './desk.ts'
@@ -42,7 +43,7 @@ export async function serveNudges(
       return shown(scene, sitting, found)
     case 'pauses':
       // also reached from an outcome, where nothing else is to be offered
-      return turn(scene, found === null ? notice(scene, 'nudges:noPause') : pauseCard(scene))
+      return turn(scene, found === null ? nothingToPause(scene) : pauseCard(scene))
     case 'until':
       return turn(scene, pauseForm(scene))
     case 'pause':
@@ -76,6 +77,11 @@ export async function serveNudges(
       return turn(scene, exerciseNow(scene, chosen, count))
     }
   }
+}
+
+function nothingToPause(scene: Scene): View {
+  const again = opens(scene, say(scene, 'meant.triage'), 'triage')
+  return notice(scene, 'nudges:noPause', { options: [again] })
 }
 
 function shiftOf({ key }: Sitting): number {
