@@ -9,6 +9,7 @@ param zoneId string
 param password string
 
 var login = 'ruggespraak'
+var databaseName = 'ruggespraak'
 
 resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
   name: '${name}-${uniqueString(resourceGroup().id)}'
@@ -37,10 +38,11 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
   }
 }
 
-resource database 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01' = {
+resource store 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01' = {
   parent: server
-  name: 'ruggespraak'
+  name: databaseName
 }
 
-@secure()
-output url string = 'postgres://${login}:${uriComponent(password)}@${server.properties.fullyQualifiedDomainName}:5432/${database.name}?sslmode=verify-full'
+output host string = server.properties.fullyQualifiedDomainName
+output login string = login
+output database string = databaseName

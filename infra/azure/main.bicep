@@ -109,6 +109,7 @@ resource environment 'Microsoft.App/managedEnvironments@2025-01-01' = {
   }
 }
 
+var databaseUrl = 'postgres://${database.outputs.login}:${uriComponent(databasePassword)}@${database.outputs.host}:5432/${database.outputs.database}?sslmode=verify-full'
 var publicUrl = 'https://${name}.${environment.properties.defaultDomain}'
 
 resource app 'Microsoft.App/containerApps@2025-01-01' = {
@@ -139,7 +140,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
         [
           {
             name: 'database-url'
-            value: database.outputs.url
+            value: databaseUrl
           }
           {
             name: 'log-id-key'

@@ -157,7 +157,9 @@ function whereTo(
 ): Pick<Answer, 'card' | 'outside'> {
   if (to.tree === tree.id) return { card: to.node ?? tree.start, outside: null }
   const drawn = content.trees.some(({ id }) => id === to.tree)
-  const name = drawn ? content.name(to.tree, language) : `/${to.tree}`
+  const name = drawn
+    ? content.name(to.tree, language)
+    : (labels[language].places[to.tree] ?? `/${to.tree}`)
   const other = drawn ? content.tree(to.tree, language, homeCountry) : undefined
   const title = to.node === undefined ? undefined : other?.nodes[to.node]?.title
   return {

@@ -54,6 +54,8 @@ export interface Labels {
   readonly care: string
   readonly tags: string
   readonly seconds: (count: number) => string
+  /** What the chat itself keeps, by the name that a target has for it. */
+  readonly places: Readonly<Record<string, string>>
   readonly outOfHours: string
   readonly occupationalPhysician: string
 }
@@ -126,6 +128,13 @@ const nl: Labels = {
   care: 'Let op',
   tags: 'Kenmerken',
   seconds: (count) => `${count} seconden`,
+  places: {
+    language: '(taal kiezen)',
+    country: '(land kiezen)',
+    nudges: '(beweegtips instellen)',
+    pauses: '(beweegtips pauzeren)',
+    exercise: '(een oefening)',
+  },
   outOfHours: '‹nummer van de huisartsenpost›',
   occupationalPhysician: '‹hoe je de bedrijfsarts bereikt›',
 }
@@ -198,6 +207,13 @@ const en: Labels = {
   care: 'Take care',
   tags: 'Tags',
   seconds: (count) => `${count} seconds`,
+  places: {
+    language: '(choose a language)',
+    country: '(choose a country)',
+    nudges: '(set up movement tips)',
+    pauses: '(pause movement tips)',
+    exercise: '(an exercise)',
+  },
   outOfHours: '‹number of the out-of-hours doctor›',
   occupationalPhysician: '‹how to reach the occupational physician›',
 }

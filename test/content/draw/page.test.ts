@@ -89,6 +89,18 @@ for (const language of languages) {
 }
 
 describe('what a reviewer sees of a tree', () => {
+  it('has a name for every place of the chat that an answer leads to', () => {
+    const names = languages.flatMap((language) =>
+      gatherTrees(aMaterial(real), language).flatMap(({ cards }) =>
+        cards.flatMap(({ answers }) => answers.map(({ outside }) => outside?.name ?? '')),
+      ),
+    )
+    assert.deepEqual(
+      names.filter((name) => name.startsWith('/')),
+      [],
+    )
+  })
+
   const treeOf = (draft: Draft, id: string) =>
     gatherTrees(aMaterial(draft), 'nl').find((tree) => tree.id === id)
 
