@@ -1,9 +1,9 @@
-import { softmax, valueOf, type Model } from '../../core/understanding/classifier.ts'
+import { softmax, valueOf, type Features, type Model } from '../../core/understanding/classifier.ts'
 import { createRandom } from './random.ts'
 
 export interface Sample {
   readonly label: string
-  readonly features: readonly number[]
+  readonly features: Features
 }
 
 export interface Training {
@@ -32,8 +32,12 @@ export function train(samples: readonly Sample[], options: Training): Model {
   const bias = new Float64Array(count)
   const examples = samples.map((sample) => ({
     label: index.get(sample.label) ?? 0,
-    value: valueOf(sample.features.length),
-    rows: sample.features.map((feature) => rowOf.get(feature)).filter((row) => row !== undefined),
+    entries: sample.features.flatMap((kind) =>
+      kind.flatMap((feature) => {
+        const row = rowOf.get(feature)
+        return row === undefined ? [] : [{ row, value: valueOf(kind.length) }]
+      }),
+    ),
   }))
   const random = createRandom(7)
   for (let round = 0; round < options.rounds; round += 1) {
@@ -41,18 +45,18 @@ export function train(samples: readonly Sample[], options: Training): Model {
     for (const example of examples) step(example)
   }
 
-  function step({ rows, label: truth, value }: (typeof examples)[number]): void {
+  function step({ entries, label: truth }: (typeof examples)[number]): void {
     const scores = Array.from({ length: count }, (_, label) => {
       let sum = 0
-      for (const row of rows) sum += weights[row + label] ?? 0
-      return (bias[label] ?? 0) + sum * value
+      for (const { row, value } of entries) sum += value * (weights[row + label] ?? 0)
+      return (bias[label] ?? 0) + sum
     })
     const likely = softmax(scores)
     for (let label = 0; label < count; label += 1) {
       const error = (likely[label] ?? 0) - (label === truth ? 1 : 0)
       bias[label] = (bias[label] ?? 0) - 0.01 * error
       if (Math.abs(error) < 1e-4) continue
-      for (const row of rows) {
+      for (const { row, value } of entries) {
         const place = row + label
         const weight = weights[place] ?? 0
         const slope = error * value + options.decay * weight
@@ -69,7 +73,7 @@ export function train(samples: readonly Sample[], options: Training): Model {
 function frequent(samples: readonly Sample[], { size, least }: Training): Uint32Array {
   const counts = new Map<number, number>()
   for (const { features } of samples)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+    for (const feature of features.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   return Uint32Array.from(
     [...counts]
       .filter(([, times]) => times >= least)

@@ -9,11 +9,14 @@ export interface Model {
   readonly weights: Int8Array
 }
 
+/** Hashes by kind: words, pieces of words, concepts. Each kind has the same say, however many it has. */
+export type Features = readonly (readonly number[])[]
+
 /** How likely each label is, in the order of the model's labels; they add up to 1. */
-export type Classify = (features: readonly number[]) => number[]
+export type Classify = (features: Features) => number[]
 
 /**
- * A feature that the model does not know has no say, but counts among the features: a message of
+ * A feature that the model does not know has no say, but counts among its kind: a message of
  * mostly unknown words leans to what is usual.
  */
 export function createClassifier(model: Model): Classify {
@@ -22,21 +25,23 @@ export function createClassifier(model: Model): Classify {
   const rows = new Map<number, number>()
   model.features.forEach((feature, row) => rows.set(feature, row * count))
   return (features) => {
-    const sums = new Float64Array(count)
-    for (const feature of features) {
-      const from = rows.get(feature)
-      if (from === undefined) continue
-      for (let label = 0; label < count; label += 1)
-        sums[label] = (sums[label] ?? 0) + (weights[from + label] ?? 0)
+    const scores = new Float64Array(count)
+    for (const kind of features) {
+      const value = valueOf(kind.length)
+      for (const feature of kind) {
+        const from = rows.get(feature)
+        if (from === undefined) continue
+        for (let label = 0; label < count; label += 1)
+          scores[label] = (scores[label] ?? 0) + value * (weights[from + label] ?? 0)
+      }
     }
-    const value = valueOf(features.length)
     return softmax(
-      Array.from(sums, (sum, label) => (bias[label] ?? 0) + sum * value * (scale[label] ?? 0)),
+      Array.from(scores, (score, label) => (bias[label] ?? 0) + score * (scale[label] ?? 0)),
     )
   }
 }
 
-/** What one feature weighs among so many, so that a long message does not shout. */
+/** What one feature weighs among so many of its kind, so that a long message does not shout. */
 export function valueOf(count: number): number {
   return 1 / Math.sqrt(Math.max(count, 1))
 }

@@ -1,3 +1,4 @@
+import type { Features } from './classifier.ts'
 import type { Scoped } from './scope.ts'
 import type { Word } from './words.ts'
 
@@ -14,9 +15,10 @@ export function featuresOf(
   words: readonly Word[],
   mentions: readonly Scoped[],
   symptoms: ReadonlySet<string>,
-): number[] {
-  const features = new Set<number>()
-  const add = (feature: string): void => void features.add(hash(feature))
+): Features {
+  const said = new Set<number>()
+  const pieces = new Set<number>()
+  const meant = new Set<number>()
   const states = new Map<Scoped, string>()
   const silent = new Set<number>()
   for (const mention of mentions) {
@@ -27,26 +29,27 @@ export function featuresOf(
   let previous = '^'
   words.forEach((word, at) => {
     const text = silent.has(at) ? '~' : /^\d/u.test(word.text) ? '0' : word.text
-    add(`w ${text}`)
-    add(`p ${previous} ${text}`)
+    said.add(hash(`w ${text}`))
+    said.add(hash(`p ${previous} ${text}`))
     previous = text
     if (text === '~') return
     const padded = `_${text}_`
     for (let length = shortestPiece; length <= longestPiece; length += 1)
       for (let from = 0; from + length <= padded.length; from += 1)
-        add(`c ${padded.slice(from, from + length)}`)
+        pieces.add(hash(`c ${padded.slice(from, from + length)}`))
   })
-  add(`p ${previous} $`)
-  for (const state of states.values()) add(`k ${state}`)
+  said.add(hash(`p ${previous} $`))
+  for (const state of states.values()) meant.add(hash(`k ${state}`))
   const placed = [...states]
   placed.forEach(([left, leftState], at) => {
     for (const [right, rightState] of placed.slice(at + 1)) {
       if (right.from - left.to > nearby || leftState === rightState) continue
       if (words[left.from]?.sentence !== words[right.from]?.sentence) continue
-      add(leftState < rightState ? `k ${leftState} ${rightState}` : `k ${rightState} ${leftState}`)
+      const [one, two] = leftState < rightState ? [leftState, rightState] : [rightState, leftState]
+      meant.add(hash(`k ${one} ${two}`))
     }
   })
-  return [...features]
+  return [[...said], [...pieces], [...meant]]
 }
 
 function stateOf(mention: Scoped, symptoms: ReadonlySet<string>): string {

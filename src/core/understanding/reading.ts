@@ -1,3 +1,4 @@
+import type { Features } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import { createLexicon, type Leaning } from './lexicon.ts'
 import { readNumbers } from './numbers.ts'
@@ -9,7 +10,7 @@ import type { UnderstandingData } from './understanding.ts'
 export interface Reading {
   readonly words: readonly Word[]
   readonly mentions: readonly Scoped[]
-  readonly features: readonly number[]
+  readonly features: Features
 }
 
 /** Words, and mentions in them, of any stretch of text; the same for training as for use. */
@@ -17,7 +18,7 @@ export interface Reader {
   (text: string): Reading
   wordsOf(text: string): Word[]
   mentionsIn(words: readonly Word[]): Scoped[]
-  featuresIn(words: readonly Word[], mentions: readonly Scoped[]): number[]
+  featuresIn(words: readonly Word[], mentions: readonly Scoped[]): Features
 }
 
 export function createReader(data: Pick<UnderstandingData, 'vocabularies' | 'symptoms'>): Reader {
@@ -49,7 +50,7 @@ export function createReader(data: Pick<UnderstandingData, 'vocabularies' | 'sym
   const wordsOf = (text: string): Word[] => readWords(text, spelling)
   const mentionsIn = (words: readonly Word[]): Scoped[] =>
     scope([...lexicon.find(words, leaningOf(words)), ...readNumbers(words)], words)
-  const featuresIn = (words: readonly Word[], mentions: readonly Scoped[]): number[] =>
+  const featuresIn = (words: readonly Word[], mentions: readonly Scoped[]): Features =>
     featuresOf(words, mentions, symptoms)
   const read = (text: string): Reading => {
     const words = wordsOf(text)
