@@ -12,7 +12,7 @@ import { labels } from './labels.ts'
 import type { Answer, Card, ReviewTree, SignGroup, SourceLink } from './review-model.ts'
 
 /** The country whose numbers and wording stand in the drawing. */
-export const homeCountry = 'NL'
+const homeCountry = 'NL'
 
 export interface Material {
   readonly draft: Draft
