@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts'
 import type { Manifest, Parts } from './parts.ts'
 
 /** Every text that can be translated, by its place as locale files name it. */
-export function textsOf({ name, description, bots }: Manifest): Record<string, string> {
+function textsOf({ name, description, bots }: Manifest): Record<string, string> {
   const texts: Record<string, string | undefined> = {
     'name.short': name['short'],
     'name.full': name['full'],
