@@ -2,7 +2,7 @@ import { createClassifier, type Classify } from './classifier.ts'
 import type { Reader } from './reading.ts'
 import type { Scoped } from './scope.ts'
 import { compileRules, findSigns, flagTiers, type FlagTier, type Hit } from './signs.ts'
-import type { RedFlag, UnderstandingData } from './understanding.ts'
+import type { RedFlag, UnderstandingData } from './understood.ts'
 import type { Word } from './words.ts'
 
 const none = 'none'

@@ -4,7 +4,7 @@ import { createLexicon, type Leaning } from './lexicon.ts'
 import { readNumbers } from './numbers.ts'
 import { scope, type Scoped } from './scope.ts'
 import { readWords, type Word } from './words.ts'
-import type { UnderstandingData } from './understanding.ts'
+import type { UnderstandingData } from './understood.ts'
 
 /** A stretch of a message as both stages see it. */
 export interface Reading {

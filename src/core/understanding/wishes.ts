@@ -1,6 +1,6 @@
 import { createClassifier } from './classifier.ts'
 import type { Reader } from './reading.ts'
-import { intents, type Intent, type UnderstandingData, type Wish } from './understanding.ts'
+import { intents, type Intent, type UnderstandingData, type Wish } from './understood.ts'
 import type { Word } from './words.ts'
 
 const wordsRead = 60

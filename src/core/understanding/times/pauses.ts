@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts'
 import { monthOf, readDate, type HeardDate } from './dates.ts'
 import { readNumber } from './numbers-in-words.ts'
 import type { Span } from './spans.ts'
-import type { HeardTimes } from './read-times.ts'
+import type { HeardTimes } from './heard-times.ts'
 
 /** A pause with its end, a question when the end is missing or unclear; null when nothing says when. */
 export function readPause(

@@ -1,38 +1,13 @@
 import type { DateTime } from 'luxon'
 import type { Language } from '../../language.ts'
-import type { LocalRange, LocalTime, Weekday } from '../../nudges/rule.ts'
 import { readWords } from '../words.ts'
+import { unclear, type HeardTimes } from './heard-times.ts'
 import { readClock } from './clock.ts'
 import { readWeekdays } from './days.ts'
 import { readPause } from './pauses.ts'
 import { readSpan } from './spans.ts'
 
-/**
- * What somebody says of times. Dates are `yyyy-MM-dd` in the person's zone; a pause ends on the first
- * day that nudges come again. Nothing here takes effect before it is read back and agreed to.
- */
-export type HeardTimes =
-  | {
-      readonly kind: 'times'
-      readonly days: readonly Weekday[]
-      readonly times: readonly LocalTime[]
-    }
-  | {
-      readonly kind: 'every'
-      readonly days: readonly Weekday[]
-      readonly minutes: number
-      readonly range: LocalRange | null
-    }
-  | { readonly kind: 'pause'; readonly from: string; readonly until: string }
-  | { readonly kind: 'snooze'; readonly minutes: number }
-  /** To ask rather than guess; what was understood comes along. */
-  | {
-      readonly kind: 'unclear'
-      readonly ask: 'days' | 'times' | 'end' | 'length' | 'which-day' | 'past' | 'impossible'
-      readonly days: readonly Weekday[]
-      readonly times: readonly LocalTime[]
-    }
-  | { readonly kind: 'none' }
+export type { HeardTimes } from './heard-times.ts'
 
 const snooze =
   /\b(?:snooz\w*|uitstel\w*|stel .{0,20}uit|straks|later|zo meteen|postpone|delay|push back|bump|schuif|kwartiertje)\b/u
@@ -93,12 +68,4 @@ function intervalOf(words: readonly string[], plain: string): number | null {
   if (span?.unit !== 'minutes') return null
   const lead = words.slice(Math.max(0, span.from - 2), span.from).join(' ')
   return /\b(?:elke?|every|iedere?|each|om de)$/u.test(lead) ? span.count : null
-}
-
-export function unclear(
-  ask: Extract<HeardTimes, { kind: 'unclear' }>['ask'],
-  days: readonly Weekday[] = [],
-  times: readonly LocalTime[] = [],
-): HeardTimes {
-  return { kind: 'unclear', ask, days, times }
 }
