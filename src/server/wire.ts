@@ -15,7 +15,7 @@ import type { TeamsMessenger } from '../teams/messenger.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logging.ts'
 
-const clock: Clock = { now: () => Date.now() }
+const realClock: Clock = { now: () => Date.now() }
 
 /** The bot behind the edges. */
 export interface Bot {
@@ -26,8 +26,8 @@ export interface Bot {
   readonly startNudges?: (messenger: TeamsMessenger, meter: NudgeMeter) => Nudges
 }
 
-/** Ties content, storage and chat together. */
-export async function wireBot(config: Config, log: Logger): Promise<Bot> {
+/** Ties content, storage and chat together. Tests bring a clock of their own. */
+export async function wireBot(config: Config, log: Logger, clock = realClock): Promise<Bot> {
   const { check, defaultCountry, outOfHours, occupationalPhysician } = config.chat
   const report = (error: unknown): void => {
     log.error(nameOf(error), 'a turn failed')

@@ -23,6 +23,16 @@ class NoState extends TurnState {
   }
 }
 
+/**
+ * Without "is typing": the SDK has one timer for all turns, starts it whatever its option says, and
+ * holds our answer back when the typing could not be sent.
+ */
+class Router extends Application<NoState> {
+  override startTypingTimer(): void {
+    return
+  }
+}
+
 export interface ApplicationParts {
   readonly adapter: EdgeAdapter
   /** Empty in local mode. */
@@ -36,11 +46,10 @@ export interface ApplicationParts {
 /** Routes a turn to the chat and its views back; `run` takes the event that the turn stands for. */
 export function createApplication(parts: ApplicationParts) {
   const { adapter, appId, chat, pictureUrl, report, spent } = parts
-  const router = new Application<NoState>({
+  const router = new Router({
     adapter,
     turnStateFactory: () => new NoState(),
-    // both are unsafe here: one timer for all turns, and a throw on a malformed mention
-    startTypingTimer: false,
+    // throws on a malformed mention
     removeRecipientMention: false,
   })
 
