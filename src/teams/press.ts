@@ -4,11 +4,14 @@ import type { Press } from '../core/view.ts'
 
 const name = z.string().min(1).max(200)
 
-const position = z.object({ tree: name, node: name, version: name })
+/** Also holds a question that waits for a yes: at most 48 times of day, as JSON. */
+const carried = z.string().max(600)
+
+const position = z.object({ tree: name, node: name, version: carried.min(1) })
 
 const press = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), position, option: name }),
-  z.object({ kind: z.literal('command'), name, value: z.string().max(200).optional() }),
+  z.object({ kind: z.literal('command'), name, value: carried.optional() }),
   z.object({ kind: z.literal('form'), form: name, option: name }),
 ])
 

@@ -118,12 +118,26 @@ for (const mode of ['local', 'production'] as const) {
         assert.equal(sent.authorization, token)
         assert.match(sent.activity.summary ?? '', said[language].summary)
         assert.equal(cardOf(sent).buttons.length, 4)
-        assert.match(JSON.stringify(sent.activity), /\/pictures\/[\w-]+\.png/)
+        const activity = JSON.stringify(sent.activity)
+        assert.match(activity, /\/pictures\/[\w-]+\.png/)
+        assert.match(activity, /"altText":"[^"]{10,}"/)
       })
     }
 
     // the rest does not depend on tokens
     if (mode === 'production') return
+
+    it('can be set by as many times as somebody likes to name', async () => {
+      const { talker } = await somebody()
+      const halfHours = Array.from({ length: 16 }, (_, index) => {
+        const hour = String(9 + Math.floor(index / 2)).padStart(2, '0')
+        return `${hour}:${index % 2 === 0 ? '00' : '30'}`
+      })
+      await talker.types(`elke werkdag om ${halfHours.join(', ')}`)
+      assert.match(talker.card.text, /16:00 en 16:30/)
+      const status = await talker.presses('Ja, dat klopt')
+      assert.match(status.text, said.nl.next)
+    })
 
     it('are not sent again after a restart, and go on with the next', async () => {
       const { talker, conversation } = await somebody()
