@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod/v4'
+import { languages } from '../../core/language.ts'
 import { intents } from '../../core/understanding/understanding.ts'
 import type { Problem } from '../problem.ts'
 import { expand } from './examples.ts'
@@ -9,10 +10,9 @@ import { fingerprintOf } from './known-words.ts'
 import { harmlessFile, intentsFile, redFlagsFile, signsFile, wordsFile } from './shape.ts'
 import { readWeights } from './weights-file.ts'
 
-const languages = ['nl', 'en'] as const
 /** Concepts that numbers say, beside those in the word files. */
 const fromNumbers = ['fever', 'minor-age', 'young-age', 'older-age', 'old-age', 'long']
-const train = 'Run `npx tsx src/content/phrases/train-cli.ts`.'
+const trainAgain = 'Run `npx tsx src/content/phrases/train-cli.ts`.'
 
 /**
  * Everything wrong with dialogs/phrases: an item, intent or topic that nobody can say in one of the
@@ -192,10 +192,18 @@ function checkWeights(root: string): Problem[] {
   const file = 'dialogs/phrases/weights.bin'
   const path = join(root, file)
   if (!existsSync(path))
-    return [problemOf('phrases-missing-file', file, '', 'This file is missing.', train)]
+    return [problemOf('phrases-missing-file', file, '', 'This file is missing.', trainAgain)]
   const stale = readWeights(readFileSync(path)).source !== fingerprintOf(root)
   return stale
-    ? [problemOf('phrases-stale-weights', file, '', 'The lines changed after training.', train)]
+    ? [
+        problemOf(
+          'phrases-stale-weights',
+          file,
+          '',
+          'The lines changed after training.',
+          trainAgain,
+        ),
+      ]
     : []
 }
 

@@ -65,7 +65,7 @@ function vocabularyOf(file: unknown): Vocabulary {
 }
 
 /** "a, b c" → ["a", "b c"], without apostrophes and accents, as messages are read. */
-export function splitExpressions(text: string): string[] {
+function splitExpressions(text: string): string[] {
   return text
     .toLowerCase()
     .normalize('NFKD')

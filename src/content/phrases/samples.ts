@@ -71,7 +71,7 @@ const behind: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Chooses from a line's alternatives, at most `mostPerLine`, spread evenly. */
-export function variantsOf(example: Example): string[] {
+function variantsOf(example: Example): string[] {
   const all = expand(example.text)
   if (all.length <= mostPerLine) return all
   return Array.from(

@@ -2,7 +2,7 @@ import type { Mention } from './lexicon.ts'
 import type { Word } from './words.ts'
 
 /** Concepts with a meaning of their own here; all others come from the data. */
-export const figure = 'figure'
+const figure = 'figure'
 const not = 'not'
 const hard = 'hard'
 const but = 'but'
