@@ -10,6 +10,7 @@ import type {
   PlanRequest,
 } from '../core/delivery.ts'
 import { claimBatch } from './claim-batch.ts'
+import { Finisher } from './finisher.ts'
 import { planBatch } from './plan-batch.ts'
 import type { Schema } from './schema.ts'
 import { wakeTenants } from './tenant-pace.ts'
@@ -18,11 +19,13 @@ export class SqlDeliveryQueue implements DeliveryQueue {
   readonly planBatch: number
   readonly #db: Kysely<Schema>
   readonly #isShared: boolean
+  readonly #finisher: Finisher
 
   /** `isShared`: other processes work on the same tables. */
   constructor(db: Kysely<Schema>, isShared: boolean) {
     this.#db = db
     this.#isShared = isShared
+    this.#finisher = new Finisher(db)
     // SQLite works in this very thread; PostgreSQL beside it
     this.planBatch = isShared ? 2000 : 200
   }
@@ -39,12 +42,8 @@ export class SqlDeliveryQueue implements DeliveryQueue {
       .execute((transaction) => claimBatch(transaction, request, this.#isShared))
   }
 
-  async finish(delivery: Delivery): Promise<void> {
-    await this.#db
-      .deleteFrom('delivery')
-      .where('subscription', '=', delivery.subscription)
-      .where('slot', '=', delivery.slot)
-      .execute()
+  finish(delivery: Delivery): Promise<void> {
+    return this.#finisher.finish(delivery)
   }
 
   async retry(delivery: Delivery, runAt: number, tries: number): Promise<void> {
