@@ -90,7 +90,7 @@ export function freshStorage(makePlace: Kind['makePlace']): () => Storage {
   return () => storage
 }
 
-export async function asServer(statement: string): Promise<void> {
+async function asServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2000 })
   await client.connect()
   try {
