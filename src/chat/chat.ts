@@ -1,4 +1,9 @@
-import type { ConversationKey, ConversationStore, StoredConversation } from '../core/ports.ts'
+import type {
+  Conversation,
+  ConversationKey,
+  ConversationStore,
+  StoredConversation,
+} from '../core/ports.ts'
 import type { View } from '../core/view.ts'
 import { serveChannel } from './company/serve.ts'
 import { isSame, sceneOf, unknownConversation, withoutRevision } from './first-scene.ts'
@@ -80,8 +85,24 @@ async function attempt(
   const inCompany = event.where !== 'personal'
   if (inCompany && event.what.kind !== 'installed') return { views, kept: true }
   if (stored !== null && isSame(conversation, stored)) return { views, kept: true }
+  if (!inCompany && conversation.language !== stored?.language) {
+    await speakAlike(needs, key, conversation)
+  }
   const next = inCompany ? unknownConversation : conversation
   return { views, kept: await needs.conversations.save(key, next, stored?.revision ?? null) }
+}
+
+/** Nudges come in the language that somebody chose for the chat. */
+async function speakAlike(
+  { nudges: { subscriptions } }: ChatNeeds,
+  key: ConversationKey,
+  { language, languageChosen }: Conversation,
+): Promise<void> {
+  if (!languageChosen) return
+  const found = await subscriptions.find(key)
+  if (found !== null && found.language !== language) {
+    await subscriptions.put(key, { ...found, language })
+  }
 }
 
 interface Taken extends Turn {

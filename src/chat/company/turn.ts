@@ -45,7 +45,6 @@ const wished: ReadonlyMap<Intent, ChannelRequest> = new Map([
   ['nudge.setup', { kind: 'form' }],
   ['nudge.status', { kind: 'status' }],
   ['nudge.stop', { kind: 'stop' }],
-  ['cancel', { kind: 'stop' }],
 ])
 
 function pressed(press: Press, inputs: Readonly<Record<string, string>>): ChannelRequest | null {

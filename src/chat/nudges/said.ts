@@ -40,9 +40,9 @@ export function requestIn(scene: Scene, intent: Intent, text: string): NudgeRequ
     case 'nudge.setup':
       return withTimes(scene, text) ?? { kind: 'form' }
     case 'nudge.pause':
-      return withTimes(scene, text) ?? { kind: 'pauses' }
+      return named(withTimes(scene, text), 'end') ?? { kind: 'pauses' }
     case 'nudge.snooze':
-      return withTimes(scene, text) ?? { kind: 'postpone', minutes: null }
+      return named(withTimes(scene, text), 'length') ?? { kind: 'postpone', minutes: null }
     case 'nudge.status':
       return { kind: 'status' }
     case 'nudge.resume':
@@ -65,6 +65,11 @@ export function requestIn(scene: Scene, intent: Intent, text: string): NudgeRequ
     case 'unknown':
       return null
   }
+}
+
+/** What was named, unless all that is missing is what the next card offers to choose. */
+function named(request: NudgeRequest | null, offered: 'end' | 'length'): NudgeRequest | null {
+  return request?.kind === 'unclear' && request.ask === offered ? null : request
 }
 
 /** The request of the times that were named; null when none were. */
