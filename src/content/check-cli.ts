@@ -2,12 +2,16 @@ import { languages } from '../core/language.ts'
 import { checkDraft } from './check/check-draft.ts'
 import { problemLine } from './content-error.ts'
 import type { Problem } from './problem.ts'
+import { checkPhrases } from './phrases/check-phrases.ts'
 import { readFiles } from './read/read-files.ts'
 import { contentRoot } from './root.ts'
 import { shapeFiles } from './shape/shape-files.ts'
+import type { TreeData } from './shape/tree-shape.ts'
 
-const draft = shapeFiles(readFiles(process.argv[2] ?? contentRoot))
-const problems = checkDraft(draft)
+const root = process.argv[2] ?? contentRoot
+const draft = shapeFiles(readFiles(root))
+const trees = draft.trees.map(({ data }) => data)
+const problems = [...checkDraft(draft), ...checkPhrases(root, itemsOf(trees), topicsOf(trees))]
 const unreviewed = draft.trees.filter(({ data }) => data.review.state === 'unreviewed').length
 
 process.stdout.write(
@@ -21,6 +25,19 @@ process.stdout.write(
   ].join('\n'),
 )
 process.exitCode = problems.length > 0 ? 1 : 0
+
+/** The signs of the check: each must be heard in words too. */
+function itemsOf(all: readonly TreeData[]): string[] {
+  return all
+    .flatMap(({ nodes }) => Object.values(nodes))
+    .flatMap((node) => (node.type === 'checklist' ? node.groups : []))
+    .flatMap(({ items }) => items.map(({ id }) => id))
+}
+
+/** The topics that somebody can ask for by name. */
+function topicsOf(all: readonly TreeData[]): string[] {
+  return all.filter(({ kind }) => kind === 'education').map(({ id }) => id)
+}
 
 function grouped(found: readonly Problem[]): string[] {
   return found.flatMap((problem, index) => [

@@ -122,7 +122,8 @@ for (const edition of spoken) {
     })
 
     it('repeats itself, with what can be said, after words that mean nothing', async () => {
-      for (const { kept, view } of cards) {
+      // at the menu no question is open, so there the nearest things to do are offered instead
+      for (const { kept, view } of cards.filter((card) => card.kept?.position?.tree !== 'menu')) {
         const [again] = await turn({ kind: 'typed', text: 'qwertyuiop' }, kept?.position ?? null)
         assert.equal(again?.view.title, view.title)
         assert.ok((again.view.notice ?? '').length > 0)
