@@ -82,7 +82,7 @@ export async function crawl(
 }
 
 /** Everything that can be done at a card with its buttons: on signs, once with each tick. */
-export function answersTo(view: View): readonly Happening[] {
+function answersTo(view: View): readonly Happening[] {
   return view.options.flatMap(({ press }) => {
     if (goesOnForever(press)) return []
     const plain = pressed(press, valuesOf(view))
