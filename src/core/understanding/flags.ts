@@ -72,7 +72,8 @@ export function createFlagFinder(
     }))
     const hits = windows.flatMap(({ stretch, mentions }) => byRules(stretch, mentions))
     const ruled = mostPressing(data, hits)
-    if (!classify) return ruled
+    // one word alone is for the rules: its letters are too little to learn from
+    if (!classify || words.length < 2) return ruled
     const guesses = windows
       .flatMap(({ stretch, mentions }) => [
         guess(classify, stretch, mentions),
