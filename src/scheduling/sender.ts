@@ -3,7 +3,7 @@ import type { Delivery, SendOutcome } from '../core/delivery.ts'
 import { decide, type Decision } from '../core/nudges/decide.ts'
 import type { Bell } from './bell.ts'
 import type { DispatcherParts } from './dispatcher-parts.ts'
-import { intervalMs } from './settings.ts'
+import { intervalMs, mostBehindMs } from './settings.ts'
 
 const noteAgainMs = 500
 const longestNapMs = 100
@@ -71,7 +71,9 @@ export class Sender {
     const now = clock.now()
     const notBefore = Math.max(this.#haltedUntil, this.#pausedUntil.get(delivery.key.tenant) ?? 0)
     const isTooLong = now + settings.longestSendMs > delivery.leaseUntil
-    if (this.#isStopping() || isTooLong || now < notBefore) {
+    // other processes go on in their own places: together they would pass the limit of Teams
+    const isMissed = now - delivery.sendAt > mostBehindMs(settings)
+    if (this.#isStopping() || isTooLong || isMissed || now < notBefore) {
       await this.#note(delivery, () =>
         queue.retry(delivery, Math.max(now, notBefore), delivery.tries),
       )
@@ -101,7 +103,7 @@ export class Sender {
     for (;;) {
       const now = this.#parts.clock.now()
       const wait = Math.max(sendAt, this.#nextCall.get(key.tenant) ?? 0) - now
-      if (this.#isStopping()) return
+      if (this.#isStopping() || now - sendAt > mostBehindMs(this.#parts.settings)) return
       if (wait <= 0) {
         this.#nextCall.set(key.tenant, now + closest * intervalMs(this.#parts.settings))
         return

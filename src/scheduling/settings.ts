@@ -29,3 +29,15 @@ export const defaultSettings: SchedulingSettings = {
 export function intervalMs({ callsPerSecond }: SchedulingSettings): number {
   return callsPerSecond === 0 ? 0 : 1000 / callsPerSecond
 }
+
+/** What Teams takes from one app in one tenant within any second. */
+const teamsLimit = 50
+
+/**
+ * How late a call may be made in its place. Several processes that are late at once send the calls
+ * of one second and this time within one second; with the one on the edge that is the limit.
+ */
+export function mostBehindMs({ callsPerSecond }: SchedulingSettings): number {
+  if (callsPerSecond === 0) return Infinity
+  return (Math.max(teamsLimit - 1 - callsPerSecond, 1) * 1000) / callsPerSecond
+}
