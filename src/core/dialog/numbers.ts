@@ -1,22 +1,6 @@
+import { numberWords } from '../number-words.ts'
 import { words } from './words.ts'
 
-const cardinals = [
-  ['een', 'one'],
-  ['twee', 'two'],
-  ['drie', 'three'],
-  ['vier', 'four'],
-  ['vijf', 'five'],
-  ['zes', 'six'],
-  ['zeven', 'seven'],
-  ['acht', 'eight'],
-  ['negen', 'nine'],
-  ['tien', 'ten'],
-  ['elf', 'eleven'],
-  ['twaalf', 'twelve'],
-  ['dertien', 'thirteen'],
-  ['veertien', 'fourteen'],
-  ['vijftien', 'fifteen'],
-]
 const ordinals = [
   ['eerste', 'first'],
   ['tweede', 'second'],
@@ -35,7 +19,7 @@ const ordinals = [
   ['vijftiende', 'fifteenth'],
 ]
 const value = new Map<string, number>()
-for (const list of [cardinals, ordinals]) {
+for (const list of [numberWords, ordinals]) {
   list.forEach((names, index) => {
     for (const name of names) value.set(name, index + 1)
   })

@@ -1,0 +1,23 @@
+/** One to twenty in Dutch and English, in that order: the word at index 0 is one. */
+export const numberWords: readonly (readonly string[])[] = [
+  ['een', 'one'],
+  ['twee', 'two'],
+  ['drie', 'three'],
+  ['vier', 'four'],
+  ['vijf', 'five'],
+  ['zes', 'six'],
+  ['zeven', 'seven'],
+  ['acht', 'eight'],
+  ['negen', 'nine'],
+  ['tien', 'ten'],
+  ['elf', 'eleven'],
+  ['twaalf', 'twelve'],
+  ['dertien', 'thirteen'],
+  ['veertien', 'fourteen'],
+  ['vijftien', 'fifteen'],
+  ['zestien', 'sixteen'],
+  ['zeventien', 'seventeen'],
+  ['achttien', 'eighteen'],
+  ['negentien', 'nineteen'],
+  ['twintig', 'twenty'],
+]
