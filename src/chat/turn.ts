@@ -139,8 +139,9 @@ function answered(
   inputs: Readonly<Record<string, string>>,
 ): Turn {
   if (option === 'look') return walk(scene, position, { kind: 'look' })
-  const isChecklist = treeOf(scene, position.tree)?.nodes[position.node]?.type === 'checklist'
-  if (isChecklist && (option === 'submit' || option === 'none' || option === 'not-sure')) {
+  // also from a card that is gone since: what was ticked there must not be lost
+  const isCheck = treeOf(scene, position.tree)?.kind === 'triage'
+  if (isCheck && (option === 'submit' || option === 'none' || option === 'not-sure')) {
     const items = Object.values(inputs).flatMap((list) => list.split(',').filter((id) => id !== ''))
     return walk(scene, position, { kind: 'ticked', items, choice: option })
   }

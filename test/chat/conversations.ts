@@ -127,11 +127,22 @@ export function converse(connect: Connect): void {
         const somebody = await welcomed()
         const position = { tree: 'triage', node: 'card-c', version: '0123456789' }
         const card = await somebody.sendsPress(
-          { kind: 'answer', position, option: 'submit' },
-          { you: 'c8-worried' },
+          { kind: 'answer', position, option: 'none' },
+          {},
         )
         assert.equal(card.fields.length, 3)
         assert.ok(card.text.includes(say.wording.stale))
+      })
+
+      it('counts a sign that is ticked on a card of other content', async () => {
+        const somebody = await welcomed()
+        const position = { tree: 'triage', node: 'card-c', version: '0123456789' }
+        const card = await somebody.sendsPress(
+          { kind: 'answer', position, option: 'submit' },
+          { you: 'c8-worried' },
+        )
+        assert.match(card.text, /Raadpleeg je arts|Consult your doctor/)
+        assert.deepEqual(card.fields, [])
       })
 
       it('changes its language by the name of one, wherever somebody is', async () => {

@@ -1,5 +1,6 @@
 import type { View } from '../view.ts'
-import { outcomeTier, type TickChoice } from '../triage/route.ts'
+import { itemsOf, outcomeTier, type TickChoice } from '../triage/route.ts'
+import { highestTier } from '../triage/tier.ts'
 import type { Answer } from './answer.ts'
 import { backFrom } from './back.ts'
 import type { Position } from './position.ts'
@@ -32,7 +33,7 @@ export function open(tree: Tree, node?: string): Position {
 export function step(tree: Tree, position: Position, answer: Answer): Step {
   const node = nodeOf(tree, position.node)
   if (position.tree !== tree.id || position.version !== tree.version || node === undefined) {
-    return arrive(tree, tree.start, tree.wording.stale)
+    return stale(tree, answer)
   }
   switch (answer.kind) {
     case 'look':
@@ -50,6 +51,19 @@ export function step(tree: Tree, position: Position, answer: Answer): Step {
     case 'chosen':
       return chosen(tree, position.node, node, answer.option)
   }
+}
+
+/** A sign ticked on a card of older content still counts: its id means the same. */
+function stale(tree: Tree, answer: Answer): Step {
+  const ticks = answer.kind === 'ticked' ? answer.items : []
+  const signs = Object.values(tree.nodes)
+    .flatMap((node) => (node.type === 'checklist' ? itemsOf(node) : []))
+    .filter(({ id }) => ticks.includes(id))
+  const outcome =
+    signs.length > 0 ? tree.outcomes[highestTier(signs.map(({ tier }) => tier))] : undefined
+  return outcome === undefined
+    ? arrive(tree, tree.start, tree.wording.stale)
+    : arrive(tree, outcome)
 }
 
 function chosen(tree: Tree, at: string, node: TreeNode, option: string): Step {

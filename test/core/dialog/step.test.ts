@@ -163,6 +163,17 @@ describe('a card of signs', () => {
     assert.equal(again.view.notice, 'nothing ticked')
   })
 
+  it('counts what was ticked on a card of older content, or of one that is gone', () => {
+    for (const node of ['first', 'gone']) {
+      const old = { tree: 'here', node, version: 'v0' }
+      const went = step(check, old, { kind: 'ticked', items: ['numb'], choice: 'submit' })
+      assert.equal(title(went), 'Now')
+      const empty = step(check, old, { kind: 'ticked', items: ['unknown'], choice: 'none' })
+      assert.ok(empty.kind === 'at', 'restarts')
+      assert.equal(empty.view.notice, 'renewed')
+    }
+  })
+
   it('is not a position once it has ended', () => {
     const went = step(check, open(check), { kind: 'ticked', items: ['numb'], choice: 'submit' })
     assert.deepEqual([went.kind, 'position' in went && went.position], ['ended', null])
