@@ -126,10 +126,7 @@ export function converse(connect: Connect): void {
       it('begins a part again, with a friendly line, on a card of other content', async () => {
         const somebody = await welcomed()
         const position = { tree: 'triage', node: 'card-c', version: '0123456789' }
-        const card = await somebody.sendsPress(
-          { kind: 'answer', position, option: 'none' },
-          {},
-        )
+        const card = await somebody.sendsPress({ kind: 'answer', position, option: 'none' }, {})
         assert.equal(card.fields.length, 3)
         assert.ok(card.text.includes(say.wording.stale))
       })
