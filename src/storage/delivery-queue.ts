@@ -27,7 +27,7 @@ export class SqlDeliveryQueue implements DeliveryQueue {
     this.#isShared = isShared
     this.#finisher = new Finisher(db)
     // SQLite works in this very thread; PostgreSQL beside it
-    this.planBatch = isShared ? 5000 : 500
+    this.planBatch = isShared ? 10_000 : 500
   }
 
   async plan(request: PlanRequest, advance: (due: DueNudge) => Advance): Promise<Planned> {

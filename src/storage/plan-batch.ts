@@ -85,8 +85,8 @@ function writeGroups(
     const dueAt = deliver?.dueAt ?? null
     const expiresAt =
       dueAt === null ? null : expiry(dueAt + expiryMs, crowdUntil.get(tenant) ?? 0, expiryMs)
-    return sql`(${tenant}, ${deliver?.slot ?? null}, ${bigint(dueAt)}, ${bigint(expiresAt)},
-      ${bigint(nextAt)}, ${ids})`
+    const own = [text(deliver?.slot), bigint(dueAt), bigint(expiresAt), bigint(nextAt), text(ids)]
+    return sql`(${tenant}, ${sql.raw(own.join(','))})`
   })
   const unfolded = isShared
     ? sql`unnest(cast(string_to_array(ids, ',') as bigint[])) as one (value)`
@@ -98,8 +98,13 @@ function writeGroups(
     )`
 }
 
-function bigint(value: number | null) {
-  return sql`cast(${sql.lit(value)} as bigint)`
+/** Numbers, slots and lists of our own making are written out: a wave has thousands of them. */
+function bigint(value: number | null): string {
+  return `cast(${value ?? 'null'} as bigint)`
+}
+
+function text(value: string | undefined): string {
+  return value === undefined ? 'cast(null as text)' : `'${value}'`
 }
 
 /** Counted from the slot; only a crowd that drains past that counts from its end. */
