@@ -128,7 +128,7 @@ async function finish(
   if (request.kind === 'know') return turn(scene, knownCard(scene, kept))
   if (request.kind === 'export') return turn(scene, exportCard(scene, kept))
   if (request.kind === 'forget') throw new Error('to forget is the end of a turn')
-  const sitting = { desk, key, found, now: desk.clock.now(), zone, address }
+  const sitting = { desk, key, found, now: scene.now, zone, address }
   if (request.kind === 'channel') {
     if (company === undefined) throw new Error('a channel has company')
     return turn(scene, await serveChannel(scene, sitting, company, request.request))

@@ -4,6 +4,8 @@ import type { Link, Option, View } from '../../core/view.ts'
 import { notice, say } from '../notice.ts'
 import { exerciseCard } from '../nudges/cards.ts'
 import { momentInWords, ruleInWords, weekdayName } from '../nudges/describe.ts'
+import { problemAt } from '../nudges/form.ts'
+import type { FormInputs, FormProblem } from '../nudges/read-form.ts'
 import type { Proposal } from '../nudges/request.ts'
 import type { Scene } from '../scene.ts'
 import { channelPress, type ChannelPress } from './request.ts'
@@ -73,15 +75,10 @@ export function channelProposal(scene: Scene, proposal: Proposal): View {
 /** What is small enough to fill in with others looking on. */
 export function channelForm(
   scene: Scene,
-  values: Readonly<Record<string, string>>,
-  problems: readonly { readonly field: string; readonly kind: string }[] = [],
+  values: FormInputs,
+  problems: readonly FormProblem[] = [],
 ): View {
-  const error = (id: string): { error?: string } => {
-    const problem = problems.find(({ field }) => field === id)
-    return problem === undefined
-      ? {}
-      : { error: say(scene, `nudges:problem.${id}.${problem.kind}`) }
-  }
+  const error = (id: string) => problemAt(scene, problems, id)
   return {
     ...notice(scene, 'channel:form'),
     kind: 'form',

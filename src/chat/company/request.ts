@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import type { Press } from '../../core/view.ts'
+import { readCarried } from '../carried.ts'
 import type { Proposal } from '../nudges/request.ts'
 import { proposalShape } from '../nudges/proposal-shape.ts'
 
@@ -28,10 +29,5 @@ export function channelPress(request: ChannelPress): Press {
 /** The request of a pressed button in a channel; null when the card is not one of ours. */
 export function channelRequestOf(press: Press & { kind: 'command' }): ChannelRequest | null {
   if (press.name !== command || press.value === undefined) return null
-  try {
-    const read = requestShape.safeParse(JSON.parse(press.value))
-    return read.success ? read.data : null
-  } catch {
-    return null
-  }
+  return readCarried(requestShape, press.value)
 }

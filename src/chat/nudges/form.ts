@@ -32,6 +32,16 @@ function rangesInText(ranges: readonly LocalRange[]): string {
   return ranges.map(({ from, to }) => `${from}-${to}`).join(', ')
 }
 
+/** What is said beside a field, when there is anything wrong with what was filled in. */
+export function problemAt(
+  scene: Scene,
+  problems: readonly FormProblem[],
+  id: string,
+): { readonly error?: string } {
+  const problem = problems.find(({ field }) => field === id)
+  return problem === undefined ? {} : { error: say(scene, `nudges:problem.${id}.${problem.kind}`) }
+}
+
 /** The one card on which nudges are set; problems stand beside their field, values are kept. */
 export function nudgeForm(
   scene: Scene,
@@ -39,12 +49,7 @@ export function nudgeForm(
   problems: readonly FormProblem[] = [],
 ): View {
   const texts = (key: string) => say(scene, `nudges:form.${key}`)
-  const error = (id: string): { error?: string } => {
-    const problem = problems.find(({ field }) => field === id)
-    return problem === undefined
-      ? {}
-      : { error: say(scene, `nudges:problem.${id}.${problem.kind}`) }
-  }
+  const error = (id: string) => problemAt(scene, problems, id)
   const chosen = (id: string) => (values[id] ?? '').split(',').filter((part) => part !== '')
   const choice = (
     id: string,

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import type { Press } from '../../core/view.ts'
+import { readCarried } from '../carried.ts'
 import { proposalShape } from './proposal-shape.ts'
 import type { Agreeable, NudgeRequest } from './request.ts'
 
@@ -45,19 +46,10 @@ export function pressOf(request: PressableRequest): Press {
 /** The request of a pressed button; null when the card is not one of ours, or too old to read. */
 export function requestOf(press: Press & { kind: 'command' }): NudgeRequest | null {
   if (press.name !== command || press.value === undefined) return null
-  return read(requestShape, press.value)
+  return readCarried(requestShape, press.value)
 }
 
 /** What waits for a yes, from its text form; null for anything else. */
 export function readAgreeable(text: string): Agreeable | null {
-  return read(agreeableShape, text)
-}
-
-function read<Out>(shape: z.ZodType<Out>, text: string): Out | null {
-  try {
-    const found = shape.safeParse(JSON.parse(text))
-    return found.success ? found.data : null
-  } catch {
-    return null
-  }
+  return readCarried(agreeableShape, text)
 }

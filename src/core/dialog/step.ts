@@ -41,13 +41,13 @@ export function step(tree: Tree, position: Position, answer: Answer): Step {
     case 'said': {
       const read = readAnswer(show(tree, position.node), answer.text)
       return read.kind === 'unclear'
-        ? arrive(tree, position.node, hint(tree, node))
+        ? arrive(tree, position.node, hint(tree, position.node))
         : step(tree, position, read.answer)
     }
     case 'ticked':
       return node.type === 'checklist'
         ? ticked(tree, position.node, answer.items, answer.choice)
-        : arrive(tree, position.node, hint(tree, node))
+        : arrive(tree, position.node, hint(tree, position.node))
     case 'chosen':
       return chosen(tree, position.node, node, answer.option)
   }
@@ -74,14 +74,14 @@ function chosen(tree: Tree, at: string, node: TreeNode, option: string): Step {
   if (node.type === 'checklist') {
     return option === 'none' || option === 'not-sure' || option === 'submit'
       ? ticked(tree, at, [], option)
-      : arrive(tree, at, hint(tree, node))
+      : arrive(tree, at, hint(tree, at))
   }
   if (node.type === 'page') {
     if (option === 'next' && node.next !== undefined) return follow(tree, node.next)
     if (option === 'ready' && node.next === undefined) return follow(tree, tree.parent)
   }
   const choice: Choice | undefined = node.choices.find(({ id }) => id === option)
-  return choice === undefined ? arrive(tree, at, hint(tree, node)) : follow(tree, choice.to)
+  return choice === undefined ? arrive(tree, at, hint(tree, at)) : follow(tree, choice.to)
 }
 
 function ticked(tree: Tree, at: string, items: readonly string[], choice: TickChoice): Step {
@@ -109,15 +109,12 @@ function arrive(tree: Tree, at: string, notice?: string): Step {
     : { kind: 'at', position: open(tree, at), view }
 }
 
-function hint(tree: Tree, node: TreeNode): string {
+function hint(tree: Tree, at: string): string {
   const { notUnderstood, youCanSay, orNumbers, noneOfThese, notSure } = tree.wording
+  const view = show(tree, at)
   const sayable =
-    node.type === 'checklist'
+    view.kind === 'checklist'
       ? [noneOfThese, notSure, orNumbers]
-      : show(tree, idOf(tree, node)).options.map(({ label }) => label)
+      : view.options.map(({ label }) => label)
   return `${notUnderstood} ${youCanSay} ${sayable.map((label) => `"${label}"`).join(', ')}.`
-}
-
-function idOf(tree: Tree, node: TreeNode): string {
-  return Object.keys(tree.nodes).find((id) => tree.nodes[id] === node) ?? tree.start
 }
