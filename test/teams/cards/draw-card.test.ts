@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict'
 import type { View } from '../../../src/core/view.ts'
 import { drawCard } from '../../../src/teams/cards/draw-card.ts'
+import { partsOf, type Part } from './parts.ts'
 import { everyView } from './views.ts'
 
 const url = (file: string) => `https://bot.example/pictures/${file}`
-
-interface Part {
-  readonly type: string
-  readonly [key: string]: unknown
-}
-
-/** Every element and action of a card, whatever holds it. */
-function partsOf(value: unknown): Part[] {
-  if (Array.isArray(value)) return value.flatMap(partsOf)
-  if (typeof value !== 'object' || value === null) return []
-  const inner = Object.entries(value).flatMap(([key, one]) => (key === 'data' ? [] : partsOf(one)))
-  return 'type' in value ? [value as Part, ...inner] : inner
-}
 
 const parts = (view: View) => partsOf(drawCard(view, url))
 const ofType = (view: View, type: string) => parts(view).filter((part) => part.type === type)
