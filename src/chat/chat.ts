@@ -12,6 +12,7 @@ import { notice } from './notice.ts'
 import type { NudgeDesk } from './nudges/desk.ts'
 import { serveNudges } from './nudges/serve.ts'
 import { exportCard, forgottenCard, knownCard } from './privacy/serve.ts'
+import { keptCard } from './silence/question.ts'
 import { turn, type ChatParts, type Scene, type Turn } from './scene.ts'
 import { takeTurn } from './turn.ts'
 
@@ -122,11 +123,14 @@ async function finish(
   const scene = { ...taken.scene, conversation }
   const found = await desk.subscriptions.find(key)
   const kept = {
-    conversation: stored === null ? null : withoutRevision(stored),
+    // this turn is heard as well, and it is kept
+    conversation:
+      stored === null ? null : { ...withoutRevision(stored), heard: conversation.heard },
     subscription: found,
   }
   if (request.kind === 'know') return turn(scene, knownCard(scene, kept))
   if (request.kind === 'export') return turn(scene, exportCard(scene, kept))
+  if (request.kind === 'keep') return turn(scene, keptCard(scene, stored !== null))
   if (request.kind === 'forget') throw new Error('to forget is the end of a turn')
   const sitting = { desk, key, found, now: scene.now, zone, address }
   if (request.kind === 'channel') {

@@ -1,5 +1,6 @@
 import { languages, type Language } from '../core/language.ts'
-import type { Conversation, StoredConversation } from '../core/ports.ts'
+import type { Conversation, Heard, StoredConversation } from '../core/ports.ts'
+import { monthOf } from '../core/silence/calendar.ts'
 import type { InboundEvent } from './inbound.ts'
 import type { ChatParts, Scene } from './scene.ts'
 
@@ -10,6 +11,7 @@ export const unknownConversation: Conversation = {
   country: null,
   countryChosen: false,
   position: null,
+  heard: null,
 }
 
 /** What the client says of language and country counts until the person chose. */
@@ -31,8 +33,20 @@ export function sceneOf(
       ...before,
       language: language ?? before.language,
       country: country ?? before.country,
+      heard: heardOf(before.heard, event, now),
     },
   }
+}
+
+/** An installation or an upgrade is nothing that a person does; it only begins the count. */
+function heardOf(before: Heard | null, event: InboundEvent, now: number): Heard | null {
+  const { where, what, address } = event
+  if (where !== 'personal') return before
+  const isTheirs =
+    what.kind === 'typed' ||
+    what.kind === 'pressed' ||
+    (what.kind === 'other' && what.reason !== 'upgraded')
+  return isTheirs || before === null ? { month: monthOf(now), address, toldOn: null } : before
 }
 
 /** By the primary subtag; whatever we do not speak is answered in English. */
@@ -51,12 +65,15 @@ export function isSame(one: Conversation, other: Conversation): boolean {
     one.countryChosen === other.countryChosen &&
     one.position?.tree === other.position?.tree &&
     one.position?.node === other.position?.node &&
-    one.position?.version === other.position?.version
+    one.position?.version === other.position?.version &&
+    one.heard?.month === other.heard?.month &&
+    one.heard?.address === other.heard?.address &&
+    one.heard?.toldOn === other.heard?.toldOn
   )
 }
 
 /** What is kept, without the count of its writes. */
 export function withoutRevision(stored: StoredConversation): Conversation {
-  const { language, languageChosen, country, countryChosen, position } = stored
-  return { language, languageChosen, country, countryChosen, position }
+  const { language, languageChosen, country, countryChosen, position, heard } = stored
+  return { language, languageChosen, country, countryChosen, position, heard }
 }

@@ -117,6 +117,8 @@ export interface DeliveryQueue {
   pauseTenant(tenant: string, until: number): Promise<void>
   /** Calls that were made outside the queue, such as answers, take their place in the pace. */
   spend(tenant: string, calls: number, now: number, intervalMs: number): Promise<void>
+  /** A call outside the queue that can wait: its place in the pace, in epoch milliseconds. */
+  takePlace(tenant: string, now: number, intervalMs: number): Promise<number>
   /** Leases that ran out return to the queue; answers how many. */
   releaseExpired(now: number): Promise<number>
 }

@@ -7,6 +7,16 @@ export interface ConversationKey {
   readonly conversation: string
 }
 
+/** When a person was last heard, as roughly as will do to end in deletion (decision 0012). */
+export interface Heard {
+  /** `yyyy-MM`, in UTC. */
+  readonly month: string
+  /** Where the notice before the deletion goes; opaque, only the edge reads it. */
+  readonly address: string | null
+  /** `yyyy-MM-dd`, in UTC: the day of that notice. Null: there was none since they were heard. */
+  readonly toldOn: string | null
+}
+
 /**
  * All that is kept of a conversation. Never an answer, never an outcome.
  * `languageChosen` / `countryChosen`: the person set it, so the client's own no longer counts.
@@ -18,6 +28,8 @@ export interface Conversation {
   readonly country: string | null
   readonly countryChosen: boolean
   readonly position: Position | null
+  /** Null for a team or a group: nobody in particular is there. */
+  readonly heard: Heard | null
 }
 
 /** A conversation as stored; `revision` counts its writes and guards against a lost update. */

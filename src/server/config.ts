@@ -19,6 +19,8 @@ export interface Config {
   readonly publicUrl: string | null
   /** Calls to one tenant a second, answers included. */
   readonly nudgesPerSecond: number
+  /** Full months without a word after which a person is told that all of theirs will be deleted. */
+  readonly forgetAfterMonths: number
   readonly chat: ChatConfig
 }
 
@@ -87,6 +89,10 @@ const variables = {
     shape: z.coerce.number().min(1).max(50).default(45),
     mend: 'Give how many calls a second one tenant may get, from 1 to 50; Teams allows 50 in all.',
   },
+  FORGET_AFTER_MONTHS: {
+    shape: z.coerce.number().int().min(1).max(36).default(12),
+    mend: 'Give a whole number of months from 1 to 36, or leave it out for 12.',
+  },
   CHECK: {
     shape: z.enum(['guided', 'list']).default('guided'),
     mend: 'Give guided, or list for a fixed list of when to call a doctor.',
@@ -151,6 +157,7 @@ export function readConfig(
       tenants: identity.tenants,
       publicUrl: read.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       nudgesPerSecond: read.NUDGES_PER_SECOND,
+      forgetAfterMonths: read.FORGET_AFTER_MONTHS,
       chat: {
         check: read.CHECK,
         defaultCountry: read.DEFAULT_COUNTRY,

@@ -64,7 +64,7 @@ export async function startServer(
   const pictures = `${config.publicUrl ?? `http://127.0.0.1:${String(port)}`}/pictures`
   const pictureUrl = (file: string): string | null =>
     trust.kind === 'local' || config.publicUrl ? `${pictures}/${encodeURIComponent(file)}` : null
-  const nudges = bot.startNudges?.(createTeamsMessenger(trust, pictureUrl), metrics.nudges)
+  const nudges = bot.startWork?.(createTeamsMessenger(trust, pictureUrl), metrics.nudges)
   const edge = createTeamsEdge({
     trust,
     chat: bot.chat,

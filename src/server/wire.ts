@@ -1,14 +1,18 @@
 import { createChat } from '../chat/chat.ts'
 import type { Chat } from '../chat/inbound.ts'
 import { composeNudge } from '../chat/nudges/compose.ts'
+import { fallbackZone } from '../chat/nudges/desk.ts'
+import { atSilence, silenceQuestion } from '../chat/silence/question.ts'
 import { createHolidays } from '../content/holidays.ts'
 import { loadContent } from '../content/load.ts'
 import { loadPhrases } from '../content/phrases/load-phrases.ts'
 import { contentRoot } from '../content/root.ts'
 import type { Clock } from '../core/ports.ts'
+import { isWorkingHour } from '../core/silence/working-hours.ts'
 import { createUnderstanding } from '../core/understanding/understanding.ts'
 import type { NudgeMeter } from '../scheduling/meter.ts'
-import { defaultSettings } from '../scheduling/settings.ts'
+import { defaultSettings, intervalMs } from '../scheduling/settings.ts'
+import { startSilence } from '../scheduling/silence/start-silence.ts'
 import { startNudges, type Nudges } from '../scheduling/start-nudges.ts'
 import { openStorage } from '../storage/open.ts'
 import type { TeamsMessenger } from '../teams/messenger.ts'
@@ -22,8 +26,8 @@ export interface Bot {
   readonly chat: Chat
   readonly isReady: () => Promise<boolean>
   readonly close: () => Promise<void>
-  /** Begins to plan and send nudges; absent in a bot that has none. */
-  readonly startNudges?: (messenger: TeamsMessenger, meter: NudgeMeter) => Nudges
+  /** Begins what it does of its own accord: nudges, and what silence leads to. Absent: nothing. */
+  readonly startWork?: (messenger: TeamsMessenger, meter: NudgeMeter) => Nudges
 }
 
 /** Ties content, storage and chat together. Tests bring a clock of their own. */
@@ -62,19 +66,43 @@ export async function wireBot(config: Config, log: Logger, clock = realClock): P
       return true
     },
     close: () => storage.close(),
-    startNudges: (teams, meter) =>
-      startNudges({
+    startWork: (teams, meter) => {
+      const settings = { ...defaultSettings, callsPerSecond: config.nudgesPerSecond }
+      const chance = () => Math.random()
+      const nudges = startNudges({
         queue: storage.deliveries,
         messenger: {
           send: (delivery) => teams.post(delivery.address, composeNudge(parts, delivery, holidays)),
         },
         holidays,
         clock,
-        chance: () => Math.random(),
-        settings: { ...defaultSettings, callsPerSecond: config.nudgesPerSecond },
+        chance,
+        settings,
         meter,
         report,
-      }),
+      })
+      const silence = startSilence({
+        store: storage.silence,
+        pace: storage.deliveries,
+        tell: (person, address, today) =>
+          teams.post(address, silenceQuestion(parts, person, today)),
+        position: atSilence,
+        mayTell: (now) => isWorkingHour(now, fallbackZone),
+        months: config.forgetAfterMonths,
+        intervalMs: intervalMs(settings),
+        clock,
+        chance,
+        report,
+      })
+      return {
+        spent: (tenant) => {
+          nudges.spent(tenant)
+        },
+        stop: async () => {
+          await Promise.all([nudges.stop(), silence.stop()])
+        },
+      }
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   Conversation,
   ConversationKey,
   ConversationStore,
+  Heard,
   StoredConversation,
 } from '../core/ports.ts'
 import { readLanguage } from './language-column.ts'
@@ -66,6 +67,9 @@ function write(next: Conversation) {
     tree: next.position?.tree ?? null,
     node: next.position?.node ?? null,
     version: next.position?.version ?? null,
+    heard_in: next.heard?.month ?? null,
+    address: next.heard?.address ?? null,
+    told_on: next.heard?.toldOn ?? null,
   }
 }
 
@@ -76,10 +80,15 @@ function read(row: Row): StoredConversation {
     country: row.country,
     countryChosen: row.country_chosen === 1,
     position: readPosition(row),
+    heard: readHeard(row),
     revision: row.revision,
   }
 }
 
 function readPosition({ tree, node, version }: Row): Position | null {
   return tree === null || node === null || version === null ? null : { tree, node, version }
+}
+
+function readHeard({ heard_in, address, told_on }: Row): Heard | null {
+  return heard_in === null ? null : { month: heard_in, address, toldOn: told_on }
 }

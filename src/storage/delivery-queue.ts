@@ -13,7 +13,7 @@ import { claimBatch } from './claim-batch.ts'
 import { Finisher } from './finisher.ts'
 import { planBatch } from './plan-batch.ts'
 import type { Schema } from './schema.ts'
-import { wakeTenants } from './tenant-pace.ts'
+import { takePlace, wakeTenants } from './tenant-pace.ts'
 
 export class SqlDeliveryQueue implements DeliveryQueue {
   readonly planBatch: number
@@ -105,6 +105,10 @@ export class SqlDeliveryQueue implements DeliveryQueue {
       }))
       .where('tenant', '=', tenant)
       .execute()
+  }
+
+  takePlace(tenant: string, now: number, intervalMs: number): Promise<number> {
+    return takePlace(this.#db, tenant, now, intervalMs)
   }
 
   async releaseExpired(now: number): Promise<number> {

@@ -1,10 +1,12 @@
 import type { DeliveryQueue } from '../core/delivery.ts'
 import type { SubscriptionStore } from '../core/nudges/subscription.ts'
 import type { ConversationStore } from '../core/ports.ts'
+import type { SilenceStore } from '../core/silence/silence.ts'
 import { SqlConversationStore } from './conversation-store.ts'
 import { releaseLeases, SqlDeliveryQueue } from './delivery-queue.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
+import { SqlSilenceStore } from './silence-store.ts'
 import { openSqlite } from './sqlite.ts'
 import { SqlSubscriptionStore } from './subscription-store.ts'
 
@@ -21,6 +23,7 @@ export interface Storage {
   readonly conversations: ConversationStore
   readonly subscriptions: SubscriptionStore
   readonly deliveries: DeliveryQueue
+  readonly silence: SilenceStore
   close(): Promise<void>
 }
 
@@ -42,6 +45,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
   return {
     subscriptions: new SqlSubscriptionStore(opened.db),
     deliveries: new SqlDeliveryQueue(opened.db, isShared),
+    silence: new SqlSilenceStore(opened.db, isShared),
     conversations: new SqlConversationStore(opened.db),
     close: () => opened.close(),
   }

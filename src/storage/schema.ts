@@ -19,6 +19,11 @@ interface ConversationTable {
   tree: string | null
   node: string | null
   version: string | null
+  /** `yyyy-MM`; null for a team or a group. */
+  heard_in: string | null
+  address: string | null
+  /** `yyyy-MM-dd` */
+  told_on: string | null
   revision: number
 }
 

@@ -100,18 +100,9 @@ export class SqlSubscriptionStore implements SubscriptionStore {
   }
 
   async #removeWhere(tenant: string, matches: Expression<SqlBool>): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
-      const gone = await transaction
-        .deleteFrom('subscription')
-        .where('tenant', '=', tenant)
-        .where(matches)
-        .returning('id')
-        .execute()
-      const ids = gone.map(({ id }) => id)
-      if (ids.length === 0) return
-      await transaction.deleteFrom('moment').where('subscription', 'in', ids).execute()
-      await transaction.deleteFrom('delivery').where('subscription', 'in', ids).execute()
-    })
+    await this.#db
+      .transaction()
+      .execute((transaction) => removeSubscriptions(transaction, tenant, matches))
   }
 
   async snooze(key: ConversationKey, slot: string, at: number): Promise<void> {
@@ -132,6 +123,24 @@ export class SqlSubscriptionStore implements SubscriptionStore {
       await wakeTenants(transaction, [key.tenant], at)
     })
   }
+}
+
+/** Subscriptions of a tenant, and everything queued for them. */
+export async function removeSubscriptions(
+  transaction: Transaction<Schema>,
+  tenant: string,
+  matches: Expression<SqlBool>,
+): Promise<void> {
+  const gone = await transaction
+    .deleteFrom('subscription')
+    .where('tenant', '=', tenant)
+    .where(matches)
+    .returning('id')
+    .execute()
+  const ids = gone.map(({ id }) => id)
+  if (ids.length === 0) return
+  await transaction.deleteFrom('moment').where('subscription', 'in', ids).execute()
+  await transaction.deleteFrom('delivery').where('subscription', 'in', ids).execute()
 }
 
 /** Writing the row to itself holds it, in either database, until the transaction ends. */

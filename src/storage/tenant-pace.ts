@@ -15,6 +15,28 @@ export async function wakeTenants(
     .execute()
 }
 
+/** The place of one call in the pace of a tenant, which moves on with it. */
+export async function takePlace(
+  db: Kysely<Schema>,
+  tenant: string,
+  now: number,
+  intervalMs: number,
+): Promise<number> {
+  const taken = Math.ceil(intervalMs)
+  const { tat } = await db
+    .insertInto('tenant_pace')
+    .values({ tenant, tat: now + taken, crowd_until: 0, work_at: null })
+    .onConflict((conflict) =>
+      conflict.column('tenant').doUpdateSet({
+        tat: sql<number>`case when tenant_pace.tat < ${now}
+          then ${now + taken} else tenant_pace.tat + ${taken} end`,
+      }),
+    )
+    .returning('tat')
+    .executeTakeFirstOrThrow()
+  return tat - taken
+}
+
 export interface Crowd {
   readonly tenant: string
   readonly size: number

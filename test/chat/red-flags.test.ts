@@ -120,6 +120,7 @@ describe('a red flag in typed words', () => {
         country: 'NL',
         countryChosen: true,
         position: { tree: 'triage', node: 'card-b', version: 'long-ago' },
+        heard: null,
       },
       null,
     )

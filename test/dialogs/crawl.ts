@@ -31,7 +31,7 @@ export function oneTurn(edition: Edition, check: ChatSettings['check'] = 'guided
     const { language, content } = edition
     await conversations.save(
       key,
-      { language, languageChosen: true, country: 'NL', countryChosen: true, position },
+      { language, languageChosen: true, country: 'NL', countryChosen: true, position, heard: null },
       null,
     )
     const chat = createChat(

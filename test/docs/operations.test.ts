@@ -26,12 +26,14 @@ describe('the page for who runs the bot', () => {
   it('says what a variable is when it is not set', () => {
     const reading = readConfig({})
     assert.ok(reading.kind === 'config')
-    const { port, dataDir, logLevel, nudgesPerSecond, playground, chat } = reading.config
+    const { port, dataDir, logLevel, nudgesPerSecond, forgetAfterMonths, playground, chat } =
+      reading.config
     const defaults = {
       PORT: port,
       DATA_DIR: dataDir,
       LOG_LEVEL: logLevel,
       NUDGES_PER_SECOND: nudgesPerSecond,
+      FORGET_AFTER_MONTHS: forgetAfterMonths,
       PLAYGROUND_PORT: playground?.port,
       CHECK: chat.check,
       DEFAULT_COUNTRY: chat.defaultCountry,

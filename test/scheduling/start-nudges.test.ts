@@ -40,6 +40,7 @@ describe('Nudges that run', () => {
       suspend: (delivery) => queue.suspend(delivery),
       pauseTenant: (tenant, until) => queue.pauseTenant(tenant, until),
       spend: (tenant, calls, now, interval) => queue.spend(tenant, calls, now, interval),
+      takePlace: (tenant, now, interval) => queue.takePlace(tenant, now, interval),
       releaseExpired: (now) => queue.releaseExpired(now),
       ...changed,
     }

@@ -112,12 +112,14 @@ describe('the configuration', () => {
       DATABASE_URL: 'mysql://me:hush@host/db',
       DEFAULT_COUNTRY: 'Holland',
       PUBLIC_URL: 'http://bot.example',
+      FORGET_AFTER_MONTHS: '0',
       MicrosoftAppPassword: 'hush',
     })
     assert.equal(reading.kind, 'problems')
     assert.deepEqual(reading.problems.map(({ name }) => name).sort(), [
       'DATABASE_URL',
       'DEFAULT_COUNTRY',
+      'FORGET_AFTER_MONTHS',
       'LOG_LEVEL',
       'MicrosoftAppId',
       'MicrosoftAppTenantId',

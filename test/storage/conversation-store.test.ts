@@ -12,6 +12,7 @@ function aConversation(changed: Partial<Conversation> = {}): Conversation {
     country: 'NL',
     countryChosen: false,
     position: { tree: 'triage', node: 'start', version: 'abc' },
+    heard: { month: '2026-11', address: 'somewhere', toldOn: null },
     ...changed,
   }
 }

@@ -91,7 +91,7 @@ export function freshStorage(makePlace: Kind['makePlace']): () => Storage {
 }
 
 async function asServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2000 })
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     await client.query(statement)

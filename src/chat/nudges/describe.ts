@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts'
 import type { Proposal } from './request.ts'
 
 /** 24-hour clocks in both languages; English as it is written in Europe. */
-const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+export const locales = { nl: 'nl-NL', en: 'en-GB' } as const
 
 /** "elke werkdag om 10:30 en 15:15": a rule as it is read back. */
 export function ruleInWords(scene: Scene, { days, moments }: Proposal): string {

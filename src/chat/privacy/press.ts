@@ -1,26 +1,27 @@
 import type { Option, Press, View } from '../../core/view.ts'
 import { notice, opens, say } from '../notice.ts'
 import type { Scene } from '../scene.ts'
-import type { PrivacyRequest } from './request.ts'
 
 const command = 'privacy'
+/** `ask`: the question before everything is forgotten. */
+const asked = ['know', 'export', 'forget', 'ask', 'keep'] as const
 
-/** A request of a pressed button, `ask` for the question before the last step; null: not ours. */
-export function privacyOf(
-  press: Press & { kind: 'command' },
-): PrivacyRequest['kind'] | 'ask' | null {
+/** What a pressed button asks; null: not ours. */
+export function privacyOf(press: Press & { kind: 'command' }): (typeof asked)[number] | null {
   if (press.name !== command) return null
   const { value } = press
-  return value === 'know' || value === 'export' || value === 'forget' || value === 'ask'
-    ? value
-    : null
+  return asked.find((one) => one === value) ?? null
+}
+
+export function privacyPress(value: (typeof asked)[number]): Press {
+  return { kind: 'command', name: command, value }
 }
 
 export function forgetPress(scene: Scene, value: 'ask' | 'forget'): Option {
   return {
     id: 'forget',
     label: say(scene, `privacy:option.${value}`),
-    press: { kind: 'command', name: command, value },
+    press: privacyPress(value),
   }
 }
 

@@ -5,7 +5,8 @@ import type { View } from '../../core/view.ts'
 import { notice, opens, say } from '../notice.ts'
 import { momentInWords, rangesInWords, ruleInWords } from '../nudges/describe.ts'
 import type { Scene } from '../scene.ts'
-import { forgetPress } from './press.ts'
+import { monthInWords } from '../silence/dates.ts'
+import { forgetPress, privacyPress } from './press.ts'
 
 /** Everything that is kept, as it is kept: the row of the conversation and that of the nudges. */
 export interface Kept {
@@ -24,7 +25,7 @@ export function knownCard(scene: Scene, { conversation, subscription }: Kept): V
       {
         id: 'export',
         label: say(scene, 'privacy:option.export'),
-        press: { kind: 'command', name: 'privacy', value: 'export' },
+        press: privacyPress('export'),
       },
       { ...forgetPress(scene, 'ask'), style: 'destructive' },
       opens(scene, say(scene, 'meant.menu'), 'menu'),
@@ -40,6 +41,9 @@ function conversationInWords(scene: Scene, known: Conversation): readonly string
     say(scene, `privacy:language.${known.language}`),
     country === null ? say(scene, 'privacy:noCountry') : say(scene, 'privacy:country', { country }),
     placeInWords(scene, known.position),
+    ...(known.heard === null
+      ? []
+      : [say(scene, 'privacy:heard', { month: monthInWords(scene, known.heard.month) })]),
   ]
 }
 

@@ -78,6 +78,7 @@ class Turns {
         country: 'NL',
         countryChosen: false,
         position: null,
+        heard: null,
       }
       await conversations.save(key, next, found?.revision ?? null)
       this.#took.push(performance.now() - began)
