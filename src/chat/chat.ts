@@ -21,12 +21,16 @@ export interface ChatNeeds extends ChatParts {
   readonly nudges: NudgeDesk
   /** Told of every failure; a person's words are never part of one. */
   readonly report: (error: unknown) => void
+  /** Told that a red flag was heard in typed words: not of whom, nor which. */
+  readonly onRedFlag?: () => void
 }
 
 /** What a turn shows, and whether what it changed could be kept. */
 interface Attempt {
   readonly views: readonly View[]
   readonly kept: boolean
+  /** A red flag was heard. */
+  readonly redFlag: boolean
 }
 
 /**
@@ -43,6 +47,7 @@ export function createChat(needs: ChatNeeds): Chat {
         const first = await attempt(needs, key, event)
         // another event of the same conversation came first: once more, from fresh state
         const { views } = first.kept ? first : await attempt(needs, key, event)
+        if (first.redFlag) needs.onRedFlag?.()
         keepInTouch(needs, key, event)
         return { views }
       } catch (error) {
@@ -74,23 +79,26 @@ async function attempt(
 ): Promise<Attempt> {
   const stored = await needs.conversations.load(key)
   // both events of an installation arrive: who is known was welcomed
-  if (event.what.kind === 'installed' && stored !== null) return { views: [], kept: true }
+  if (event.what.kind === 'installed' && stored !== null)
+    return { views: [], kept: true, redFlag: false }
   const scene = sceneOf(needs, stored ?? unknownConversation, event, needs.nudges.clock.now())
   const taken = takeTurn(scene, event)
   if (taken.request?.kind === 'forget') {
     await forget(needs, key)
-    return { views: [forgottenCard(scene)], kept: true }
+    return { views: [forgottenCard(scene)], kept: true, redFlag: false }
   }
+  const redFlag = taken.redFlag === true
   const { conversation, views } = await finish(needs, key, event, { ...taken, scene, stored })
   // of a team or a group nothing is kept but that it was greeted
   const inCompany = event.where !== 'personal'
-  if (inCompany && event.what.kind !== 'installed') return { views, kept: true }
-  if (stored !== null && isSame(conversation, stored)) return { views, kept: true }
+  if (inCompany && event.what.kind !== 'installed') return { views, kept: true, redFlag }
+  if (stored !== null && isSame(conversation, stored)) return { views, kept: true, redFlag }
   if (!inCompany && conversation.language !== stored?.language) {
     await speakAlike(needs, key, conversation)
   }
   const next = inCompany ? unknownConversation : conversation
-  return { views, kept: await needs.conversations.save(key, next, stored?.revision ?? null) }
+  const kept = await needs.conversations.save(key, next, stored?.revision ?? null)
+  return { views, kept, redFlag }
 }
 
 /** Nudges come in the language that somebody chose for the chat. */
@@ -153,7 +161,8 @@ function keepInTouch(
 function answerAnyway(needs: ChatNeeds, event: InboundEvent): readonly View[] {
   const scene = sceneOf(needs, unknownConversation, event, needs.nudges.clock.now())
   try {
-    const { views, request } = takeTurn(scene, event)
+    const { views, request, redFlag } = takeTurn(scene, event)
+    if (redFlag) needs.onRedFlag?.()
     return request === undefined ? views : [notice(scene, 'error')]
   } catch (error) {
     needs.report(error)

@@ -46,6 +46,8 @@ export interface CompanyRequest {
 export interface Turn {
   readonly conversation: Conversation
   readonly views: readonly View[]
+  /** A red flag was heard in what was typed. */
+  readonly redFlag?: true
   /** Still to be served, and then shown: it needs what is stored. */
   readonly request?: NudgeRequest | PrivacyRequest | CompanyRequest
 }

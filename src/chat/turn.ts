@@ -51,7 +51,7 @@ function typed(scene: Scene, text: string): Turn {
   // sign is to be read into either
   const isReply = readShortWord(text) !== null || isOffered(scene, position, text)
   if (heard.redFlag !== null && !isReply) {
-    return interrupt(scene, heard.redFlag)
+    return { ...interrupt(scene, heard.redFlag), redFlag: true }
   }
   const form = places.get(position.tree)
   if (form !== undefined) {

@@ -16,8 +16,11 @@ export interface Metrics {
   print(): Promise<string>
 }
 
-/** Totals of this process. No label ever holds a tenant, a person, a conversation or a topic. */
-export function createMetrics(): Metrics {
+/**
+ * Totals of this process. No label ever holds a tenant, a person, a conversation or a topic.
+ * `redFlags`: how many may be said to have been heard.
+ */
+export function createMetrics(redFlags: () => number = () => 0): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const edge = new Counter({
@@ -50,6 +53,17 @@ export function createMetrics(): Metrics {
     buckets: [1, 3, 10, 30, 60, 300, 1800],
     registers: [registry],
   })
+  registry.registerMetric(
+    new Counter({
+      name: 'ruggespraak_red_flags_total',
+      help: 'Red flags heard in typed words, roughly: once a day, in tens, with chance added',
+      registers: [],
+      collect() {
+        this.reset()
+        this.inc(redFlags())
+      },
+    }),
+  )
   return {
     countEdge: (what) => {
       edge.inc({ what })

@@ -35,7 +35,7 @@ export async function startServer(
   log: Logger,
   { cloud, slowestRequestMs } = realWorld,
 ): Promise<Running> {
-  const metrics = createMetrics()
+  const metrics = createMetrics(bot.redFlags)
   const { credentials, tenants } = config
   const trust: Trust = credentials
     ? { kind: 'production', credentials, tenants, cloud }

@@ -18,6 +18,7 @@ import { openStorage } from '../storage/open.ts'
 import type { TeamsMessenger } from '../teams/messenger.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logging.ts'
+import { createRoughCount } from './rough-count.ts'
 
 const realClock: Clock = { now: () => Date.now() }
 
@@ -26,6 +27,8 @@ export interface Bot {
   readonly chat: Chat
   readonly isReady: () => Promise<boolean>
   readonly close: () => Promise<void>
+  /** How many red flags may be said to have been heard. */
+  readonly redFlags?: () => number
   /** Begins what it does of its own accord: nudges, and what silence leads to. Absent: nothing. */
   readonly startWork?: (messenger: TeamsMessenger, meter: NudgeMeter) => Nudges
 }
@@ -53,14 +56,19 @@ export async function wireBot(config: Config, log: Logger, clock = realClock): P
     understanding,
     settings: { check, defaultCountry, privateChat: privateChatOf(config) },
   }
+  const redFlags = createRoughCount(clock)
   const chat = createChat({
     ...parts,
     conversations: storage.conversations,
     nudges: { subscriptions: storage.subscriptions, holidays, clock },
     report,
+    onRedFlag: () => {
+      redFlags.add()
+    },
   })
   return {
     chat,
+    redFlags: () => redFlags.total(),
     isReady: async () => {
       await storage.conversations.load({ tenant: '', conversation: '' })
       return true

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import sinon from 'sinon'
 import { createChat } from '../../src/chat/chat.ts'
 import { createMemory } from '../../src/console/memory.ts'
 import type { RedFlag } from '../../src/core/understanding/understanding.ts'
@@ -145,6 +146,20 @@ describe('a red flag in typed words', () => {
     assert.equal(view.tier, 'crisis')
     assert.match(view.paragraphs.join(' '), /113 of 0800-0113.*112/s)
     assert.deepEqual(view.options, [])
+  })
+})
+
+describe('the count of red flags', () => {
+  it('grows with each that is heard in words, and with nothing else', async () => {
+    const onRedFlag = sinon.fake()
+    const somebody = talk(dutch, { onRedFlag })
+    await somebody.installs()
+    for (const text of ['hallo', 'klopt', 'Wanneer bel je een arts?']) await somebody.types(text)
+    await somebody.presses('Geen van deze')
+    assert.equal(onRedFlag.callCount, 0)
+    for (const text of ['ik heb koorts', 'ik wil niet meer leven']) await somebody.types(text)
+    assert.equal(onRedFlag.callCount, 2)
+    assert.deepEqual(onRedFlag.args, [[], []], 'nothing is told of it')
   })
 })
 

@@ -35,6 +35,15 @@ for (const [name, failure] of Object.entries(failures)) {
       assert.match(view.paragraphs.join(' '), /Raadpleeg je arts/)
     })
 
+    it('does not keep a red flag from being counted, once', async () => {
+      const onRedFlag = sinon.fake()
+      const conversations = { ...createMemory(), ...failure }
+      const ask = asker(chatNeeds({ conversations, report: sinon.fake(), onRedFlag }), dutch)
+      await ask({ kind: 'typed', text: 'ik kan sinds vanochtend niet plassen' })
+      assert.equal(onRedFlag.callCount, 1)
+      assert.deepEqual(onRedFlag.firstCall.args, [])
+    })
+
     it('does not keep a pressed card of signs from its outcome', async () => {
       const tree = chatNeeds().content.tree('triage', 'nl', 'NL') ?? assert.fail()
       const position = { tree: 'triage', node: 'card-a', version: tree.version }

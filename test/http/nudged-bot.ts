@@ -30,7 +30,7 @@ export async function serveNudges(
   clock: MovedClock,
   environment: Record<string, string> = {},
   cloud: Cloud = publicCloud,
-): Promise<Pick<ServedBot, 'post' | 'log' | 'stop'>> {
+): Promise<Pick<ServedBot, 'post' | 'log' | 'metric' | 'stop'>> {
   const reading = readConfig({
     PORT: '0',
     PLAYGROUND: 'off',
@@ -57,6 +57,11 @@ export async function serveNudges(
       const text = await response.text()
       const json = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {}
       return { status: response.status, text, json }
+    },
+    async metric(name) {
+      const text = await (await fetch(`http://127.0.0.1:${String(running.port)}/metrics`)).text()
+      const line = text.split('\n').find((one) => one.startsWith(`${name} `))
+      return line === undefined ? 0 : Number(line.slice(name.length))
     },
     async stop() {
       await running.stop()
