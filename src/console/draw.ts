@@ -9,7 +9,7 @@ export function draw(view: View): string {
     ...view.paragraphs,
     ...content(view),
     ...(view.links ?? []).map(({ label, url }) => `${label}: ${url}`),
-    ...(view.source === undefined ? [] : [`  ${view.source}`]),
+    ...(view.source?.split('\n').map((line) => `  ${line}`) ?? []),
     view.options.map(({ label }, index) => button(view, label, index)).join('  '),
   ]
   return lines.join('\n')

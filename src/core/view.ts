@@ -51,6 +51,8 @@ export type Field = {
   readonly error?: string
   readonly required?: boolean
   readonly hint?: string
+  /** Rarely changed: stands among what can be folded away. */
+  readonly aside?: true
 } & (
   | { readonly kind: 'text' | 'time' | 'date'; readonly value?: string }
   | {
@@ -74,7 +76,7 @@ interface Shown {
   /** At most six, in the order in which they stand on the card. */
   readonly options: readonly Option[]
   readonly links?: readonly Link[]
-  /** Where the facts come from, in words for a reader. */
+  /** Small print in lines: where the facts come from, in words for a reader. */
   readonly source?: string
   /** For the notification and clients that cannot draw: never anything about health. */
   readonly summary: string
@@ -87,6 +89,11 @@ export type View = Shown &
   (
     | { readonly kind: 'page' | 'question' | 'notice' | 'nudge' }
     | { readonly kind: 'checklist'; readonly groups: readonly TickGroup[] }
-    | { readonly kind: 'form'; readonly fields: readonly Field[] }
+    | {
+        readonly kind: 'form'
+        readonly fields: readonly Field[]
+        /** What shows the fields that stand aside; without it every field is shown. */
+        readonly more?: string
+      }
     | { readonly kind: 'outcome'; readonly tier: Tier | 'crisis' }
   )

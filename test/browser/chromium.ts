@@ -9,7 +9,7 @@ const places = [
 ]
 
 /** The browser of this machine, or null. */
-const chromiumPath = places.find((path) => path !== '' && existsSync(path)) ?? null
+export const chromiumPath = places.find((path) => path !== '' && existsSync(path)) ?? null
 
 /** Without sandbox and GPU, as in a container, and silent towards the network. */
 export const chromiumFlags: readonly string[] = [

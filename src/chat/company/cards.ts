@@ -26,7 +26,7 @@ export function channelPost(scene: Scene, exercise: Exercise): View {
     ...card,
     options: [],
     links: privateLink(scene, say(scene, 'channel:ownTips')),
-    source: `${card.source} ${say(scene, 'channel:how')}`,
+    source: `${card.source}\n${say(scene, 'channel:how')}`,
   }
 }
 

@@ -54,7 +54,7 @@ export function nudgeCard(scene: Scene, exercise: Exercise, slot: string): View 
   const card = exerciseCard(scene, exercise)
   return {
     ...card,
-    source: `${card.source} ${say(scene, 'nudges:card.how')}`,
+    source: `${card.source}\n${say(scene, 'nudges:card.how')}`,
     options: [
       { ...asks(scene, 'done', { kind: 'done', slot }), style: 'primary' },
       asks(scene, 'later', { kind: 'later', slot }),

@@ -42,6 +42,17 @@ export function problemAt(
   return problem === undefined ? {} : { error: say(scene, `nudges:problem.${id}.${problem.kind}`) }
 }
 
+/** What most people never change; shown at once to who chose times of their own, or erred there. */
+const asides: readonly string[] = [
+  'times',
+  'minutes',
+  'ranges',
+  'quiet',
+  'zone',
+  'holidays',
+  'language',
+]
+
 /** The one card on which nudges are set; problems stand beside their field, values are kept. */
 export function nudgeForm(
   scene: Scene,
@@ -78,46 +89,53 @@ export function nudgeForm(
     label: texts(option),
     press: { kind: 'form' as const, form: 'nudges', option },
   })
+  const isOpen =
+    values['preset'] === ownTimes ||
+    problems.some(({ field, kind }) => asides.includes(field) || kind === 'both')
+  const fields: readonly Field[] = [
+    choice(
+      'preset',
+      [...presets, ownTimes].map((id) => ({ id, label: texts(`presets.${id}`) })),
+      false,
+    ),
+    choice(
+      'days',
+      [1, 2, 3, 4, 5, 6, 7].map((day) => ({ id: String(day), label: weekdayName(scene, day) })),
+      true,
+    ),
+    choice(
+      'wishes',
+      exerciseWishes.map((id) => ({ id, label: texts(`wish.${id}`) })),
+      true,
+    ),
+    text('times'),
+    text('minutes'),
+    text('ranges'),
+    text('quiet'),
+    text('zone'),
+    ...(countryOf(scene) === null
+      ? []
+      : [
+          {
+            id: 'holidays',
+            label: texts('holidays'),
+            kind: 'toggle' as const,
+            value: values['holidays'] === 'true',
+          },
+        ]),
+    choice(
+      'language',
+      languages.map((id) => ({ id, label: texts(`languages.${id}`) })),
+      false,
+    ),
+  ]
   return {
     ...notice(scene, 'nudges:form'),
+    // what is wrong may stand far below
+    ...(problems.length === 0 ? {} : { notice: texts('unsaved') }),
     kind: 'form',
-    fields: [
-      choice(
-        'preset',
-        [...presets, ownTimes].map((id) => ({ id, label: texts(`presets.${id}`) })),
-        false,
-      ),
-      text('times'),
-      text('minutes'),
-      text('ranges'),
-      choice(
-        'days',
-        [1, 2, 3, 4, 5, 6, 7].map((day) => ({ id: String(day), label: weekdayName(scene, day) })),
-        true,
-      ),
-      text('quiet'),
-      text('zone'),
-      ...(countryOf(scene) === null
-        ? []
-        : [
-            {
-              id: 'holidays',
-              label: texts('holidays'),
-              kind: 'toggle' as const,
-              value: values['holidays'] === 'true',
-            },
-          ]),
-      choice(
-        'wishes',
-        exerciseWishes.map((id) => ({ id, label: texts(`wish.${id}`) })),
-        true,
-      ),
-      choice(
-        'language',
-        languages.map((id) => ({ id, label: texts(`languages.${id}`) })),
-        false,
-      ),
-    ],
+    fields: fields.map((field) => (asides.includes(field.id) ? { ...field, aside: true } : field)),
+    ...(isOpen ? {} : { more: texts('more') }),
     options: [{ ...button('save'), style: 'primary' }, button('cancel')],
   }
 }

@@ -35,7 +35,7 @@ function footnote(tree: Tree, node: TreeNode): { source?: string } {
     node.type === 'outcome' ? wording.disclaimer : '',
     node.source === undefined ? '' : `${wording.source} ${node.source}`,
   ].filter((line) => line !== '')
-  return lines.length === 0 ? {} : { source: lines.join(' ') }
+  return lines.length === 0 ? {} : { source: lines.join('\n') }
 }
 
 function numbered(node: ChecklistNode): readonly TickGroup[] {

@@ -17,6 +17,8 @@ export interface CardImage {
   readonly url: string
   readonly altText: string
   readonly size?: 'stretch'
+  /** Teams' own, beside Adaptive Cards 1.5: whoever does not know it shows `url`. */
+  readonly themedUrls?: readonly { readonly theme: 'Dark'; readonly url: string }[]
 }
 
 export interface Container {
@@ -24,11 +26,21 @@ export interface Container {
   readonly style?: 'emphasis' | 'accent' | 'good' | 'warning' | 'attention'
   readonly bleed?: true
   readonly items: readonly CardElement[]
+  readonly id?: string
+  readonly isVisible?: false
 }
 
 export interface ActionSet {
   readonly type: 'ActionSet'
-  readonly actions: readonly Action[]
+  readonly actions: readonly (Action | Unfold)[]
+  readonly spacing?: 'small' | 'medium'
+}
+
+/** Shows what was folded away; the bot is not asked. */
+export interface Unfold {
+  readonly type: 'Action.ToggleVisibility'
+  readonly title: string
+  readonly targetElements: readonly string[]
 }
 
 interface Input {
@@ -51,8 +63,10 @@ export interface SimpleInput extends Input {
   readonly maxLength?: number
 }
 
-export interface Toggle extends Input {
+/** Its words stand beside the box, so it needs no label above it. */
+export interface Toggle {
   readonly type: 'Input.Toggle'
+  readonly id: string
   readonly title: string
   readonly value: 'true' | 'false'
   readonly wrap: true
@@ -83,5 +97,4 @@ export interface AdaptiveCard {
   readonly speak: string
   readonly fallbackText: string
   readonly body: readonly CardElement[]
-  readonly actions: readonly Action[]
 }

@@ -1,10 +1,10 @@
 import type { View } from '../../core/view.ts'
-import { drawAction, drawRows } from './actions.ts'
+import { drawRows } from './actions.ts'
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
 import { drawChecklist } from './checklist.ts'
 import { drawForm } from './form.ts'
 import { drawOutcome } from './outcome.ts'
-import { drawPage } from './page.ts'
+import { drawNudge, drawPage } from './page.ts'
 import { linkText, paragraph, small } from './text.ts'
 
 /** Where a client finds a picture: a full address; null leaves the picture out. */
@@ -12,23 +12,29 @@ export type PictureUrl = (file: string) => string | null
 
 /** An Adaptive Card 1.5 that shows the view; its words are the view's own. */
 export function drawCard(view: View, pictureUrl: PictureUrl): AdaptiveCard {
-  const inRows = view.kind === 'question'
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: view.language,
-    speak: view.speak,
+    speak: spoken(view),
     fallbackText: view.summary,
     body: [
       ...drawNotice(view),
       ...drawBody(view, drawPicture(view, pictureUrl)),
       ...(view.links ?? []).map(linkText),
-      ...(view.source === undefined ? [] : [small(view.source)]),
-      ...(inRows ? drawRows(view.options) : []),
+      ...(view.source?.split('\n').map(small) ?? []),
+      ...drawRows(view),
     ],
-    actions: inRows ? [] : view.options.map(drawAction),
   }
+}
+
+/** Whoever hears the card hears first why it is shown, and what is wrong on it. */
+function spoken(view: View): string {
+  const { notice = '', speak } = view
+  const errors = view.kind === 'form' ? view.fields.map(({ error = '' }) => error) : []
+  const before = [notice, ...errors].filter((line) => line !== '' && !speak.includes(line))
+  return [...before, speak].join(' ')
 }
 
 function drawBody(view: View, picture: readonly CardElement[]): CardElement[] {
@@ -36,8 +42,9 @@ function drawBody(view: View, picture: readonly CardElement[]): CardElement[] {
     case 'page':
     case 'question':
     case 'notice':
-    case 'nudge':
       return drawPage(view, picture)
+    case 'nudge':
+      return drawNudge(view, picture)
     case 'checklist':
       return drawChecklist(view)
     case 'form':
@@ -55,6 +62,8 @@ function drawNotice({ notice }: View): CardElement[] {
 /** An image without an address makes the whole card fail on phones, so it is all or nothing. */
 function drawPicture({ picture }: View, pictureUrl: PictureUrl): CardElement[] {
   const url = picture && pictureUrl(picture.file)
-  if (!url) return []
-  return [{ type: 'Image', url, altText: picture.alt, size: 'stretch' }]
+  const dark = picture && pictureUrl(picture.file.replace(/\.png$/, '-dark.png'))
+  if (!url || !dark) return []
+  const themedUrls = [{ theme: 'Dark', url: dark }] as const
+  return [{ type: 'Image', url, altText: picture.alt, size: 'stretch', themedUrls }]
 }

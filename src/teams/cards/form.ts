@@ -1,5 +1,5 @@
 import type { Field, View } from '../../core/view.ts'
-import type { CardElement } from './adaptive-card.ts'
+import type { ActionSet, CardElement } from './adaptive-card.ts'
 import { heading, paragraph, small, strong } from './text.ts'
 
 const longestAnswer = 500
@@ -8,11 +8,27 @@ const choiceStyles = { list: 'expanded', compact: 'compact', filtered: 'filtered
 
 /** What is filled in is judged by us alone, so that Back and Menu work on a half-filled form. */
 export function drawForm(view: Extract<View, { kind: 'form' }>): CardElement[] {
+  const { title, paragraphs, fields, more } = view
+  const folded = more === undefined ? [] : fields.filter(({ aside }) => aside)
+  const shown = fields.filter((field) => !folded.includes(field))
   return [
-    heading(view.title),
-    ...view.paragraphs.map(paragraph),
-    ...view.fields.flatMap((field) => drawField(field)),
+    heading(title),
+    ...paragraphs.map(paragraph),
+    ...shown.flatMap(drawField),
+    ...(more === undefined ? [] : fold(more, folded.flatMap(drawField))),
   ]
+}
+
+const foldId = 'more'
+
+/** What is folded away is sent along all the same, as it stands. */
+function fold(title: string, items: readonly CardElement[]): CardElement[] {
+  const unfold: ActionSet = {
+    type: 'ActionSet',
+    spacing: 'medium',
+    actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [foldId] }],
+  }
+  return [unfold, { type: 'Container', id: foldId, isVisible: false, items }]
 }
 
 function drawField(field: Field): CardElement[] {
@@ -36,7 +52,6 @@ function drawInput(field: Field): CardElement {
       return {
         type: 'Input.Toggle',
         id,
-        label,
         title: field.hint ?? label,
         value: field.value ? 'true' : 'false',
         wrap: true,

@@ -18,7 +18,7 @@ describe('a card', () => {
         assert.equal(card.type, 'AdaptiveCard')
         assert.equal(card.version, '1.5')
         assert.equal(card.lang, 'nl')
-        assert.equal(card.speak, view.speak)
+        assert.ok(card.speak.endsWith(view.speak), card.speak)
         assert.equal(card.fallbackText, view.summary)
       })
 
@@ -42,9 +42,10 @@ describe('a card', () => {
       })
 
       it('names every input', () => {
-        for (const { id, label } of inputs(view)) {
-          assert.ok(typeof id === 'string' && id !== '')
-          assert.ok(typeof label === 'string' && label !== '')
+        for (const { id, label, title } of inputs(view)) {
+          assert.ok(typeof id === 'string' && id !== '', String(label))
+          const words = label ?? title
+          assert.ok(typeof words === 'string' && words !== '', id)
         }
       })
     })
@@ -107,6 +108,9 @@ describe('a card', () => {
     const [image] = ofType(everyView.page, 'Image')
     assert.equal(image?.['url'], 'https://bot.example/pictures/walk.png')
     assert.equal(image['altText'], 'Iemand wandelt')
+    assert.deepEqual(image['themedUrls'], [
+      { theme: 'Dark', url: 'https://bot.example/pictures/walk-dark.png' },
+    ])
     const without = partsOf(drawCard(everyView.page, () => null))
     assert.ok(without.every(({ type }) => type !== 'Image'))
   })
@@ -121,8 +125,84 @@ describe('a card', () => {
     assert.ok(texts.includes('[Meer](https://example.org/a%28b%29)'))
   })
 
-  it('puts the answers to a question on rows of their own', () => {
-    assert.equal(ofType(everyView.question, 'ActionSet').length, 2)
-    assert.equal(drawCard(everyView.question, url).actions.length, 0)
+  describe('has its buttons in rows', () => {
+    const rowsOf = (
+      kind: 'question' | 'notice',
+      labels: readonly (readonly [string, string])[],
+    ) => {
+      const view = {
+        ...everyView[kind],
+        options: labels.map(([id, label]) => ({
+          id,
+          label,
+          press: { kind: 'command', name: id } as const,
+        })),
+      }
+      return ofType(view, 'ActionSet').map(({ actions }) =>
+        (actions as Part[]).map(({ title }) => title),
+      )
+    }
+    const few = [
+      ['done', 'Klaar'],
+      ['later', 'Straks'],
+      ['back', 'Terug'],
+      ['menu', 'Menu'],
+    ] as const
+
+    it('that short ones share', () => {
+      assert.deepEqual(rowsOf('notice', few), [['Klaar', 'Straks', 'Terug'], ['Menu']])
+    })
+
+    it('of one each for the answers to a question, with the ways out below', () => {
+      assert.deepEqual(rowsOf('question', few), [['Klaar'], ['Straks'], ['Terug', 'Menu']])
+    })
+
+    it('that a long one has to itself', () => {
+      const long = 'Uitleg over pijn in je been en je voet'
+      assert.deepEqual(
+        rowsOf('notice', [
+          ['done', 'Klaar'],
+          ['long', long],
+          ['menu', 'Menu'],
+        ]),
+        [['Klaar'], [long], ['Menu']],
+      )
+    })
+  })
+
+  it('says first why it is shown, and what is wrong on it', () => {
+    assert.match(drawCard(everyView.notice, url).speak, /^Dit is nieuw\. Titel\./)
+    assert.match(drawCard(everyView.form, url).speak, /^Dit is leeg Titel\./)
+  })
+
+  it('of a form folds away what is rarely changed, and shows what is wrong', () => {
+    assert.ok(everyView.form.kind === 'form', 'a form')
+    const aside = (id: string) => id === 'zone' || id === 'holidays'
+    const fields = everyView.form.fields.map((field) =>
+      aside(field.id) ? { ...field, aside: true as const } : field,
+    )
+    const open: View = { ...everyView.form, fields }
+    const folded: View = { ...open, more: 'Meer keuzes' }
+    const [hidden] = ofType(folded, 'Container').filter(({ isVisible }) => isVisible === false)
+    assert.deepEqual(
+      partsOf(hidden?.['items']).map(({ id }) => id),
+      ['zone', 'holidays'],
+    )
+    const [button] = ofType(folded, 'Action.ToggleVisibility')
+    assert.deepEqual(
+      [button?.['title'], button?.['targetElements']],
+      ['Meer keuzes', [hidden?.['id']]],
+    )
+    assert.equal(inputs(folded).length, fields.length)
+    assert.deepEqual(ofType(open, 'Action.ToggleVisibility'), [])
+  })
+
+  it('has small print in lines of their own', () => {
+    const view = { ...everyView.page, source: 'Geen diagnose.\nBron: NHG' }
+    const small = ofType(view, 'TextBlock').filter(({ isSubtle }) => isSubtle === true)
+    assert.deepEqual(
+      small.map(({ text }) => text),
+      ['Geen diagnose.', 'Bron: NHG'],
+    )
   })
 })

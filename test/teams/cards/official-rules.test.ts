@@ -64,7 +64,7 @@ for (const edition of editions) {
     it('has at most six buttons, each with words, and none twice', () => {
       each((parts, at) => {
         const titles = parts.flatMap(({ type, title }) =>
-          type === 'Action.Execute' ? [title] : [],
+          type === 'Action.Execute' || type === 'Action.ToggleVisibility' ? [title] : [],
         )
         assert.ok(titles.length <= 6, `${at}: ${titles.length} buttons`)
         assert.ok(
@@ -79,9 +79,10 @@ for (const edition of editions) {
       each((parts, at, { view }) => {
         assert.ok(view.speak.includes(view.title), at)
         assert.notEqual(view.summary, '', at)
-        for (const { type, altText, label } of parts) {
+        for (const { type, altText, label, title } of parts) {
           if (type === 'Image') assert.ok(String(altText).length > 10, `${at}: ${String(altText)}`)
-          if (type.startsWith('Input.')) assert.ok(typeof label === 'string' && label !== '', at)
+          const words = label ?? title
+          if (type.startsWith('Input.')) assert.ok(typeof words === 'string' && words !== '', at)
         }
         assert.equal(parts.filter(({ style }) => style === 'heading').length, 1, at)
       })
