@@ -31,5 +31,5 @@ VOLUME /data
 EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# node itself and not npm: npm would keep SIGTERM from it
+# node itself: all is built
 CMD ["node", "--enable-source-maps", "dist/server/main.js"]
