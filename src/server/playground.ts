@@ -8,14 +8,22 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const patienceMs = 30_000
 
+/** It names no host when it listens, which is every address of the machine; it has no option for it. */
+const onThisMachineAlone = `
+  import { Server } from 'node:net'
+  const { listen } = Server.prototype
+  Server.prototype.listen = function (port, ...rest) {
+    return listen.call(this, port, '127.0.0.1', ...rest)
+  }`
+
 export type PlaygroundStart =
   | { readonly kind: 'running'; readonly address: string }
   | { readonly kind: 'port-taken'; readonly port: number }
   | { readonly kind: 'failed'; readonly exitCode: number | null }
 
 /**
- * Starts Microsoft's own chat client in a process of its own and waits until it answers. Without
- * its telemetry; it needs no network. By itself it takes any other port when this one is taken.
+ * Starts Microsoft's own chat client in a process of its own and waits until it answers: for this
+ * machine alone, without its telemetry. It needs no network. By itself it takes any other port when this one is taken.
  * It is killed by `stopping`: it keeps nothing.
  */
 export async function startPlayground(
@@ -30,6 +38,7 @@ export async function startPlayground(
   const child = spawn(
     process.execPath,
     [
+      `--import=data:text/javascript,${encodeURIComponent(onThisMachineAlone)}`,
       join(manifest, '..', 'cli.js'),
       'start',
       ...['-e', `http://127.0.0.1:${String(botPort)}/api/messages`],

@@ -5,6 +5,12 @@ import { channelOf, writeAddress } from './address.ts'
 import { carriesPress, readPress } from './press.ts'
 import { readWords } from './typed-words.ts'
 
+/**
+ * The Playground's own tenant, too long to be that of anybody. Its person is always in the United
+ * States; without a country they see the numbers of the deployer's.
+ */
+const playgroundTenant = '00000000-0000-0000-0000-0000000000001'
+
 /** The event that an activity stands for; null for what needs no answer (a reaction, a new member). */
 export function readEvent(activity: InboundActivity, tenant: string): InboundEvent | null {
   const what = readHappening(activity)
@@ -14,7 +20,7 @@ export function readEvent(activity: InboundActivity, tenant: string): InboundEve
     conversation: keyOf(activity),
     person: activity.from.aadObjectId ?? activity.from.id,
     where: readPlace(activity),
-    ...readClient(activity),
+    ...readClient(activity, tenant),
     address: writeAddress(activity, tenant),
     what,
   }
@@ -82,10 +88,14 @@ function readPlace({ conversation, channelData }: InboundActivity): InboundEvent
   return 'group'
 }
 
-function readClient(activity: InboundActivity): Pick<InboundEvent, 'locale' | 'country' | 'zone'> {
+function readClient(
+  activity: InboundActivity,
+  tenant: string,
+): Pick<InboundEvent, 'locale' | 'country' | 'zone'> {
   const client = activity.entities.find((entity) => entity.type === 'clientInfo')
   const locale = [activity.locale, client?.locale].find(isLocale)
-  const country = [client?.country].find(isCountry)?.toUpperCase()
+  const told = tenant === playgroundTenant ? undefined : client?.country
+  const country = [told].find(isCountry)?.toUpperCase()
   const zone = [activity.localTimezone, client?.timezone].find(isZone)
   return {
     ...(locale !== undefined && { locale }),

@@ -24,8 +24,8 @@ const typed = {
     consult: 'Consult your doctor',
   },
 } as const
-/** What the Playground says of where its user is. */
-const country = 'US'
+/** The default: what the Playground says of where its user is, is not believed. */
+const country = 'NL'
 
 inBrowser('the main job in a browser', (executablePath) => {
   let bot: BotProcess

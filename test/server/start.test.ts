@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { startPlayground } from '../../src/server/playground.ts'
 import { aMessage } from '../http/activities.ts'
 import { startFakeConnector } from '../http/fake-connector.ts'
@@ -47,6 +48,26 @@ describe('the server', () => {
     const bot = await serveBot(aFakeChat())
     await assert.rejects(fetch(`http://[::1]:${String(bot.port)}/healthz`))
     await bot.stop()
+  })
+
+  it('keeps the Playground on this machine as well', async function () {
+    this.timeout(60_000)
+    const probe = createServer().listen(0, '127.0.0.1')
+    await once(probe, 'listening')
+    const { port } = probe.address() as AddressInfo
+    probe.close()
+    await once(probe, 'close')
+    const stopping = new AbortController()
+    assert.equal((await startPlayground(port, 3978, stopping.signal)).kind, 'running')
+    assert.equal((await fetch(`http://127.0.0.1:${String(port)}`)).status, 200)
+    const elsewhere = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ family, internal }) => family === 'IPv4' && !internal)
+      .map(({ address }) => address)
+    for (const host of ['[::1]', ...elsewhere]) {
+      await assert.rejects(fetch(`http://${host}:${String(port)}`), host)
+    }
+    stopping.abort()
   })
 
   it('starts no Playground on a port that is taken', async () => {

@@ -35,6 +35,13 @@ describe('reading an event', () => {
     assert.equal(read({ ...aMessage('x', facts), from: { id: '29:x' } }).person, '29:x')
   })
 
+  it('does not believe the country of the Playground, which is always the same', () => {
+    const american = readActivity(aMessage('x', { ...facts, country: 'US' })) ?? assert.fail()
+    const tenant = '00000000-0000-0000-0000-0000000000001'
+    assert.equal(readEvent(american, tenant)?.country, undefined)
+    assert.equal(readEvent(american, tenant.slice(0, -1))?.country, 'US')
+  })
+
   it('leaves out a locale, country or zone that makes no sense', () => {
     const odd = aMessage('x', {
       ...facts,
