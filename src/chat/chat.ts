@@ -8,12 +8,14 @@ import type { View } from '../core/view.ts'
 import { serveChannel } from './company/serve.ts'
 import { isSame, sceneOf, unknownConversation, withoutRevision } from './first-scene.ts'
 import { teamSeparator, type Chat, type InboundEvent } from './inbound.ts'
-import { notice } from './notice.ts'
-import type { NudgeDesk } from './nudges/desk.ts'
+import { notice, say } from './notice.ts'
+import { wakeUp, type NudgeDesk } from './nudges/desk.ts'
+import { followCountry } from './nudges/follow-country.ts'
+import { formAgain } from './nudges/form-again.ts'
 import { serveNudges } from './nudges/serve.ts'
 import { exportCard, forgottenCard, knownCard } from './privacy/serve.ts'
 import { keptCard } from './silence/question.ts'
-import { turn, type ChatParts, type Scene, type Turn } from './scene.ts'
+import { addLine, turn, type ChatParts, type Scene, type Turn } from './scene.ts'
 import { takeTurn } from './turn.ts'
 
 export interface ChatNeeds extends ChatParts {
@@ -88,7 +90,8 @@ async function attempt(
     return { views: [forgottenCard(scene)], kept: true, redFlag: false }
   }
   const redFlag = taken.redFlag === true
-  const { conversation, views } = await finish(needs, key, event, { ...taken, scene, stored })
+  const finished = await finish(needs, key, event, { ...taken, scene, stored })
+  const { conversation, views } = await followCountry(needs.nudges, key, scene, finished)
   // of a team or a group nothing is kept but that it was greeted
   const inCompany = event.where !== 'personal'
   if (inCompany && event.what.kind !== 'installed') return { views, kept: true, redFlag }
@@ -140,12 +143,15 @@ async function finish(
   if (request.kind === 'export') return turn(scene, exportCard(scene, kept))
   if (request.kind === 'keep') return turn(scene, keptCard(scene, stored !== null))
   if (request.kind === 'forget') throw new Error('to forget is the end of a turn')
-  const sitting = { desk, key, found, now: scene.now, zone, address }
+  const sitting = await wakeUp({ desk, key, found, now: scene.now, zone, address })
   if (request.kind === 'channel') {
     if (company === undefined) throw new Error('a channel has company')
     return turn(scene, await serveChannel(scene, sitting, company, request.request))
   }
-  return serveNudges(scene, sitting, request)
+  const served = await serveNudges(scene, sitting, request)
+  return sitting.found === found || request.kind === 'stop'
+    ? served
+    : addLine(served, say({ ...scene, ...served }, 'nudges:said.reachable'))
 }
 
 /** An address can change with any event, and who writes to us can be reached again. */
@@ -163,7 +169,7 @@ function answerAnyway(needs: ChatNeeds, event: InboundEvent): readonly View[] {
   try {
     const { views, request, redFlag } = takeTurn(scene, event)
     if (redFlag) needs.onRedFlag?.()
-    return request === undefined ? views : [notice(scene, 'error')]
+    return request === undefined ? views : [formAgain(scene, request) ?? notice(scene, 'error')]
   } catch (error) {
     needs.report(error)
     return [notice(scene, 'error')]

@@ -80,6 +80,14 @@ export function change(scene: Scene, changed: Partial<Conversation>): Scene {
   return { ...scene, conversation: { ...scene.conversation, ...changed } }
 }
 
+/** A turn with one more line above its first view. */
+export function addLine({ conversation, views }: Turn, line: string): Turn {
+  const [first, ...rest] = views
+  if (first === undefined) return { conversation, views }
+  const said = first.notice === undefined ? line : `${first.notice} ${line}`
+  return { conversation, views: [{ ...first, notice: said }, ...rest] }
+}
+
 export function turn(scene: Scene, ...views: readonly View[]): Turn {
   return { conversation: scene.conversation, views }
 }

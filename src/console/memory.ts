@@ -27,6 +27,12 @@ export function createSubscriptions(): SubscriptionStore {
       rows.set(nameOf(key), subscription)
       return Promise.resolve()
     },
+    pause: (key, away, nextAt) => {
+      const found = rows.get(nameOf(key))
+      const pause = { pauseFrom: away?.from ?? null, pauseUntil: away?.until ?? null }
+      if (found !== undefined) rows.set(nameOf(key), { ...found, ...pause, nextAt })
+      return Promise.resolve()
+    },
     refresh: () => Promise.resolve(),
     remove: (key) => {
       rows.delete(nameOf(key))

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { Away } from './nudges/away.ts'
 import type { ExerciseWish } from './nudges/choose-exercise.ts'
 import type { Rule } from './nudges/rule.ts'
 import type { Subscription } from './nudges/subscription.ts'
@@ -19,6 +20,8 @@ export interface Delivery {
   readonly wishes: readonly ExerciseWish[]
   /** `yyyy-MM-ddTHH:mm`, with a + for each time that it was put off. */
   readonly slot: string
+  /** The slot that Teams last answered with 404, when nothing has arrived since. */
+  readonly unfoundSlot: string | null
   readonly dueAt: number
   /** Past this moment it is dropped, not sent. */
   readonly expiresAt: number
@@ -54,6 +57,7 @@ export interface DueNudge {
   readonly rule: Rule
   readonly nextAt: number
   readonly lastSlot: string | null
+  readonly away: Away | null
 }
 
 /** What planning makes of it: the slot to deliver, if it is not too late, and the next moment. */
@@ -113,6 +117,10 @@ export interface DeliveryQueue {
   retry(delivery: Delivery, runAt: number, tries: number): Promise<void>
   /** Nothing more is sent to this subscription until somebody writes or installs again. */
   suspend(delivery: Delivery): Promise<void>
+  /** Not found: it leaves the queue, and the slot is noted. A 404 for a later slot suspends. */
+  doubt(delivery: Delivery): Promise<void>
+  /** It arrived after all: what `doubt` noted is forgotten. */
+  trust(delivery: Delivery): Promise<void>
   /** No call to this tenant before `until`, from any process. */
   pauseTenant(tenant: string, until: number): Promise<void>
   /** Calls that were made outside the queue, such as answers, take their place in the pace. */

@@ -6,6 +6,8 @@ export type NudgeEvent =
   | 'unsure'
   | 'late'
   | 'dropped'
+  /** A first 404. */
+  | 'unfound'
   | 'suspended'
   | 'throttled'
   | 'halted'

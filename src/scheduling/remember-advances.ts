@@ -6,13 +6,17 @@ import type { Holidays, Rule } from '../core/nudges/rule.ts'
 export function rememberAdvances(expiryMs: number, holidays: Holidays) {
   const answers = new WeakMap<Rule, { question: string; answer: Advance }>()
   return (due: DueNudge, now: number): Advance => {
-    const question = `${due.nextAt} ${due.lastSlot ?? ''}`
+    const question = `${due.nextAt} ${due.lastSlot ?? ''} ${awayInText(due)}`
     const known = answers.get(due.rule)
     if (known?.question === question && holds(known.answer, now, expiryMs)) return known.answer
     const answer = advance(due, now, expiryMs, holidays)
     answers.set(due.rule, { question, answer })
     return answer
   }
+}
+
+function awayInText({ away }: DueNudge): string {
+  return away === null ? '' : `${away.from ?? ''}-${away.until}`
 }
 
 function holds({ deliver, nextAt }: Advance, now: number, expiryMs: number): boolean {

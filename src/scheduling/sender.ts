@@ -11,6 +11,11 @@ const longestNapMs = 100
 /** Of the interval between two calls: lets what was held up catch up at 47 calls a second. */
 const closest = 0.95
 
+/** A nudge that was put off is no later slot than its own. */
+function wasUnfound({ slot, unfoundSlot }: Delivery): boolean {
+  return unfoundSlot !== null && unfoundSlot.slice(0, 16) !== slot.slice(0, 16)
+}
+
 /** Sends what was claimed, each at its time, and notes each answer at once. */
 export class Sender {
   readonly #parts: DispatcherParts
@@ -92,7 +97,7 @@ export class Sender {
       outcome = { kind: 'refused', tries: 1, status: 400 }
     }
     const tries = delivery.tries + outcome.tries
-    await this.#act(delivery, tries, decide(outcome, tries, chance()))
+    await this.#act(delivery, tries, decide(outcome, tries, chance(), wasUnfound(delivery)))
   }
 
   /**
@@ -119,7 +124,9 @@ export class Sender {
       case 'done':
         meter.count('sent')
         meter.lateness(now - delivery.dueAt)
-        return this.#note(delivery, () => queue.finish(delivery))
+        await this.#note(delivery, () => queue.finish(delivery))
+        if (delivery.unfoundSlot !== null) await this.#note(delivery, () => queue.trust(delivery))
+        return
       case 'retry':
         meter.count(decision.unsure ? 'unsure' : 'retried')
         return this.#note(delivery, () => queue.retry(delivery, now + decision.afterMs, tries))
@@ -130,6 +137,9 @@ export class Sender {
         await this.#note(delivery, () => queue.pauseTenant(delivery.key.tenant, until))
         return this.#note(delivery, () => queue.retry(delivery, until, tries))
       }
+      case 'doubt':
+        meter.count('unfound')
+        return this.#note(delivery, () => queue.doubt(delivery))
       case 'suspend':
         meter.count('suspended')
         return this.#note(delivery, () => queue.suspend(delivery))

@@ -136,7 +136,7 @@ async function address(
   const ids = [...new Set(leased.map((row) => row.subscription))]
   const rows = await transaction
     .selectFrom('subscription')
-    .select(['id', 'conversation', 'kind', 'address', 'language', 'rule', 'wishes'])
+    .select(['id', 'conversation', 'kind', 'address', 'language', 'rule', 'wishes', 'unfound_slot'])
     .where('id', 'in', sql<number>`(${sql.raw(ids.join(','))})`)
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -153,6 +153,7 @@ async function address(
       rule: readRule(to.rule),
       wishes: readWishes(to.wishes),
       slot: row.slot,
+      unfoundSlot: to.unfound_slot,
       dueAt: row.due_at,
       expiresAt: row.expires_at,
       sendAt: row.send_at,

@@ -82,6 +82,25 @@ export class SqlDeliveryQueue implements DeliveryQueue {
     })
   }
 
+  async doubt(delivery: Delivery): Promise<void> {
+    await this.#noteUnfound(delivery, delivery.slot)
+    await this.finish(delivery)
+  }
+
+  async trust(delivery: Delivery): Promise<void> {
+    await this.#noteUnfound(delivery, null)
+  }
+
+  /** An address that is newer than this attempt was not refused. */
+  async #noteUnfound({ subscription, address }: Delivery, slot: string | null): Promise<void> {
+    await this.#db
+      .updateTable('subscription')
+      .set({ unfound_slot: slot })
+      .where('id', '=', subscription)
+      .where('address', '=', address)
+      .execute()
+  }
+
   async pauseTenant(tenant: string, until: number): Promise<void> {
     await this.#db
       .updateTable('tenant_pace')

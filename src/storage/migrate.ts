@@ -1,6 +1,7 @@
 import { Migrator, type Kysely, type Migration } from 'kysely'
 import { createConversation } from './migrations/0001-conversation.ts'
 import { createNudges } from './migrations/0002-nudges.ts'
+import { createPauseAhead } from './migrations/0004-pause-ahead.ts'
 import { createSilence } from './migrations/0003-silence.ts'
 import type { Schema } from './schema.ts'
 import { StorageError } from './storage-error.ts'
@@ -11,6 +12,7 @@ function migrations(isPostgres: boolean): Record<string, Migration> {
     '0001-conversation': { up: createConversation },
     '0002-nudges': { up: createNudges(isPostgres) },
     '0003-silence': { up: createSilence(isPostgres) },
+    '0004-pause-ahead': { up: createPauseAhead(isPostgres) },
   }
 }
 

@@ -22,8 +22,10 @@ export async function planBatch(
 ): Promise<Planned> {
   const due = await takeDue(transaction, request, isShared)
   if (due.length === 0) return { due: 0, enqueued: 0, late: 0 }
-  const groups = due.map(({ tenant, rule, next_at, last_slot, size, ids }) => {
-    const next = { rule: readRule(rule), nextAt: next_at ?? 0, lastSlot: last_slot }
+  const groups = due.map(({ tenant, rule, next_at, last_slot, size, ids, ...paused }) => {
+    const away =
+      paused.away_until === null ? null : { from: paused.away_from, until: paused.away_until }
+    const next = { rule: readRule(rule), nextAt: next_at ?? 0, lastSlot: last_slot, away }
     return { tenant, advance: advance(next), size, ids }
   })
   const crowdUntil = await addCrowds(transaction, crowdsOf(groups), request.now, request.intervalMs)
@@ -47,19 +49,28 @@ async function takeDue(transaction: Transaction<Schema>, request: PlanRequest, i
     .selectFrom('moment')
     .innerJoin('subscription', 'subscription.id', 'moment.subscription')
     .select(['id', 'tenant', 'rule', 'next_at', 'last_slot'])
+    .select((of) => {
+      // a pause that is over keeps nobody out of the group of others
+      const ahead = of.case().when('pause_until', '>', of.ref('next_at'))
+      return [
+        ahead.then(of.ref('pause_from')).end().as('away_from'),
+        ahead.then(of.ref('pause_until')).end().as('away_until'),
+      ]
+    })
     .where('state', '=', sql.lit('active'))
     .where('next_at', '<=', request.now)
     .orderBy('next_at')
     .orderBy('moment.subscription')
     .limit(request.limit)
+  const alike = ['tenant', 'rule', 'next_at', 'last_slot', 'away_from', 'away_until'] as const
   return (
     transaction
       // the one part of a statement that SQLite, with its single process, neither has nor needs
       .selectFrom((isShared ? due.forUpdate('moment').skipLocked() : due).as('due'))
-      .select(['tenant', 'rule', 'next_at', 'last_slot'])
+      .select(alike)
       .select((of) => of.cast<number>(of.fn.countAll(), 'integer').as('size'))
       .select(sql<string>`string_agg(cast(id as text), ',')`.as('ids'))
-      .groupBy(['tenant', 'rule', 'next_at', 'last_slot'])
+      .groupBy(alike)
       .execute()
   )
 }

@@ -38,7 +38,11 @@ interface SubscriptionTable {
   rule: string
   /** JSON of a list of wishes. */
   wishes: string
+  /** Null: the pause, if there is one, has begun. */
+  pause_from: number | null
   pause_until: number | null
+  /** The last slot that Teams answered with 404, until something arrives. */
+  unfound_slot: string | null
 }
 
 /**

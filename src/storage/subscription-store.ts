@@ -7,7 +7,9 @@ import {
   type Transaction,
 } from 'kysely'
 import { nudgeExpiryMs } from '../core/delivery.ts'
+import type { Away } from '../core/nudges/away.ts'
 import { exerciseWishes, type ExerciseWish } from '../core/nudges/choose-exercise.ts'
+import { slotElsewhere } from '../core/nudges/next-moment.ts'
 import type { Subscription, SubscriptionStore } from '../core/nudges/subscription.ts'
 import type { ConversationKey } from '../core/ports.ts'
 import { readLanguage } from './language-column.ts'
@@ -15,7 +17,8 @@ import { readRule } from './rule-column.ts'
 import type { Schema } from './schema.ts'
 import { wakeTenants } from './tenant-pace.ts'
 
-type Row = Omit<Selectable<Schema['subscription']>, 'id'> & Selectable<Schema['moment']>
+type Row = Omit<Selectable<Schema['subscription']>, 'id' | 'unfound_slot'> &
+  Selectable<Schema['moment']>
 
 export class SqlSubscriptionStore implements SubscriptionStore {
   readonly #db: Kysely<Schema>
@@ -37,8 +40,13 @@ export class SqlSubscriptionStore implements SubscriptionStore {
 
   async put(key: ConversationKey, subscription: Subscription): Promise<void> {
     const settings = writeSettings(subscription)
-    const moment = writeMoment(subscription)
     await this.#db.transaction().execute(async (transaction) => {
+      const before = await transaction
+        .selectFrom('subscription')
+        .select('rule')
+        .where('tenant', '=', key.tenant)
+        .where('conversation', '=', key.conversation)
+        .executeTakeFirst()
       const { id } = await transaction
         .insertInto('subscription')
         .values({ tenant: key.tenant, conversation: key.conversation, ...settings })
@@ -47,19 +55,42 @@ export class SqlSubscriptionStore implements SubscriptionStore {
         )
         .returning('id')
         .executeTakeFirstOrThrow()
+      // a slot that was sent since the caller looked stays sent, on whichever clock
+      const sent = await lastSent(transaction, id)
+      const zone = before === undefined ? null : readRule(before.rule).zone
+      const moment = writeMoment(subscription, slotIn(sent, zone, subscription.rule.zone))
       await transaction
         .insertInto('moment')
         .values({ subscription: id, ...moment })
-        .onConflict((conflict) =>
-          conflict.column('subscription').doUpdateSet({
-            ...moment,
-            // a slot that was sent since the caller looked stays sent
-            last_slot: sql`case when excluded.last_slot > moment.last_slot
-              then excluded.last_slot else coalesce(moment.last_slot, excluded.last_slot) end`,
-          }),
-        )
+        .onConflict((conflict) => conflict.column('subscription').doUpdateSet(moment))
         .execute()
       await transaction.deleteFrom('delivery').where('subscription', '=', id).execute()
+    })
+  }
+
+  async pause(key: ConversationKey, away: Away | null, nextAt: number | null): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      const found = await transaction
+        .updateTable('subscription')
+        .set({ pause_from: away?.from ?? null, pause_until: away?.until ?? null })
+        .where('tenant', '=', key.tenant)
+        .where('conversation', '=', key.conversation)
+        .returning('id')
+        .executeTakeFirst()
+      if (found === undefined) return
+      // waits for a planner that holds this row: what it enqueues is seen below
+      await transaction
+        .updateTable('moment')
+        .set({ next_at: nextAt })
+        .where('subscription', '=', found.id)
+        .execute()
+      if (away === null) return
+      await transaction
+        .deleteFrom('delivery')
+        .where('subscription', '=', found.id)
+        .where('due_at', '>=', away.from ?? 0)
+        .where('due_at', '<', away.until)
+        .execute()
     })
   }
 
@@ -68,15 +99,15 @@ export class SqlSubscriptionStore implements SubscriptionStore {
       const row = await transaction
         .selectFrom('subscription')
         .innerJoin('moment', 'moment.subscription', 'subscription.id')
-        .select(['id', 'address', 'state'])
+        .select(['id', 'address', 'state', 'unfound_slot'])
         .where('tenant', '=', key.tenant)
         .where('conversation', '=', key.conversation)
         .executeTakeFirst()
       if (row === undefined) return
-      if (row.address !== address) {
+      if (row.address !== address || row.unfound_slot !== null) {
         await transaction
           .updateTable('subscription')
-          .set({ address })
+          .set({ address, unfound_slot: null })
           .where('id', '=', row.id)
           .execute()
       }
@@ -160,6 +191,21 @@ function lockActive(transaction: Transaction<Schema>, key: ConversationKey) {
     .executeTakeFirst()
 }
 
+/** Waits for a planner that holds the row. */
+async function lastSent(transaction: Transaction<Schema>, id: number): Promise<string | null> {
+  const row = await transaction
+    .updateTable('moment')
+    .set((of) => ({ state: of.ref('state') }))
+    .where('subscription', '=', id)
+    .returning('last_slot')
+    .executeTakeFirst()
+  return row?.last_slot ?? null
+}
+
+function slotIn(slot: string | null, from: string | null, to: string): string | null {
+  return slot === null || from === null ? slot : slotElsewhere(slot, from, to)
+}
+
 function writeSettings(subscription: Subscription) {
   return {
     kind: subscription.kind,
@@ -167,14 +213,18 @@ function writeSettings(subscription: Subscription) {
     language: subscription.language,
     rule: JSON.stringify(subscription.rule),
     wishes: JSON.stringify(subscription.wishes),
+    pause_from: subscription.pauseFrom,
     pause_until: subscription.pauseUntil,
+    // who sets something can be reached
+    unfound_slot: null,
   }
 }
 
-function writeMoment(subscription: Subscription) {
+function writeMoment(subscription: Subscription, sent: string | null) {
+  const { lastSlot } = subscription
   return {
     next_at: subscription.nextAt,
-    last_slot: subscription.lastSlot,
+    last_slot: lastSlot === null || (sent !== null && sent > lastSlot) ? sent : lastSlot,
     state: subscription.state,
   }
 }
@@ -186,6 +236,7 @@ function read(row: Row): Subscription {
     language: readLanguage(row.language),
     rule: readRule(row.rule),
     wishes: readWishes(row.wishes),
+    pauseFrom: row.pause_from,
     pauseUntil: row.pause_until,
     nextAt: row.next_at,
     lastSlot: row.last_slot,

@@ -3,6 +3,7 @@ import type { DeliveryQueue } from '../../src/core/delivery.ts'
 import { openStorage, type Storage } from '../../src/storage/open.ts'
 import { aKey, aSubscription, dueAt, dueSlot, minute } from '../storage/a-subscription.ts'
 import { embedded, type Place } from '../storage/over-each-database.ts'
+import { aRule } from '../core/nudges/a-rule.ts'
 import { accepted, refused, startWorld, type World } from './a-world.ts'
 
 describe('Nudges that run', () => {
@@ -38,6 +39,8 @@ describe('Nudges that run', () => {
       finish: (delivery) => queue.finish(delivery),
       retry: (delivery, runAt, tries) => queue.retry(delivery, runAt, tries),
       suspend: (delivery) => queue.suspend(delivery),
+      doubt: (delivery) => queue.doubt(delivery),
+      trust: (delivery) => queue.trust(delivery),
       pauseTenant: (tenant, until) => queue.pauseTenant(tenant, until),
       spend: (tenant, calls, now, interval) => queue.spend(tenant, calls, now, interval),
       takePlace: (tenant, now, interval) => queue.takePlace(tenant, now, interval),
@@ -90,16 +93,52 @@ describe('Nudges that run', () => {
     })
   }
 
-  for (const status of [403, 404]) {
-    it(`leave somebody alone after ${status}`, async () => {
-      await subscribe(1)
-      world = startWorld(storage, () => refused(status))
-      await world.until(() => world?.counted('suspended') === 1)
-      await world.pass(10_000)
-      assert.equal((await storage.subscriptions.find(aKey('contoso-0')))?.state, 'suspended')
-      assert.equal(world.sent.length, 1)
+  it('leave somebody alone after 403', async () => {
+    await subscribe(1)
+    world = startWorld(storage, () => refused(403))
+    await world.until(() => world?.counted('suspended') === 1)
+    await world.pass(10_000)
+    assert.equal((await storage.subscriptions.find(aKey('contoso-0')))?.state, 'suspended')
+    assert.equal(world.sent.length, 1)
+  })
+
+  describe('answered with 404', () => {
+    const everyMinute = aRule({
+      moments: { kind: 'every', minutes: 1, ranges: [{ from: '10:30', to: '10:34' }] },
     })
-  }
+    const stateOf = async () => (await storage.subscriptions.find(aKey('contoso-0')))?.state
+    beforeEach(() =>
+      storage.subscriptions.put(aKey('contoso-0'), aSubscription({ rule: everyMinute })),
+    )
+
+    it('leave somebody alone after a second slot, and try no slot twice', async () => {
+      world = startWorld(storage, () => refused(404))
+      await world.until(() => world?.counted('unfound') === 1)
+      assert.equal(await stateOf(), 'active')
+      await world.until(() => world?.counted('suspended') === 1)
+      assert.equal(await stateOf(), 'suspended')
+      assert.deepEqual(
+        world.sent.map(({ slot }) => slot.slice(11)),
+        ['10:30', '10:31'],
+      )
+    })
+
+    it('go on with who is found in between', async () => {
+      world = startWorld(storage, (_, attempt) => (attempt === 2 ? accepted : refused(404)))
+      await world.until(() => world?.counted('unfound') === 2)
+      assert.equal(await stateOf(), 'active')
+    })
+
+    it('take a nudge that was put off for the slot that it is of', async () => {
+      const key = aKey('contoso-0')
+      await storage.subscriptions.put(key, aSubscription({ nextAt: null }))
+      await storage.subscriptions.snooze(key, dueSlot, dueAt)
+      await storage.subscriptions.snooze(key, `${dueSlot}+`, dueAt + 5000)
+      world = startWorld(storage, () => refused(404))
+      await world.until(() => world?.counted('unfound') === 2)
+      assert.equal(await stateOf(), 'active')
+    })
+  })
 
   it('leave the whole tenant alone for as long as a 429 says, and no other', async () => {
     await subscribe(30)

@@ -21,6 +21,7 @@ export function aSubscription(changed: Partial<Subscription> = {}): Subscription
     language: 'nl',
     rule: aRule(),
     wishes: [],
+    pauseFrom: null,
     pauseUntil: null,
     nextAt: dueAt,
     lastSlot: null,

@@ -27,6 +27,7 @@ overEachDatabase('The subscription store', (makePlace) => {
       language: 'en',
       rule: aRule({ holidays: 'NL', quiet: [{ from: '12:00', to: '13:00' }] }),
       wishes: ['seated', 'wheelchair-ok'],
+      pauseFrom: dueAt - 2,
       pauseUntil: dueAt - 1,
       lastSlot: '2026-11-20T10:30',
       state: 'suspended',
@@ -80,6 +81,68 @@ overEachDatabase('The subscription store', (makePlace) => {
   it('does not begin nudges by an address', async () => {
     await storage().subscriptions.refresh(key, 'address-2')
     assert.equal(await storage().subscriptions.find(key), null)
+  })
+
+  it('names the last slot on the clock of the zone that somebody moved to', async () => {
+    const { subscriptions } = storage()
+    await subscriptions.put(key, aSubscription())
+    await planAll(storage(), dueAt)
+    const rule = aRule({ zone: 'America/New_York' })
+    await subscriptions.put(key, aSubscription({ rule, lastSlot: null }))
+    assert.equal((await subscriptions.find(key))?.lastSlot, '2026-11-23T04:30')
+  })
+
+  describe('asked to pause', () => {
+    const until = dueAt + 60 * minute
+
+    it('from later on, sends what is due before, and nothing within', async () => {
+      const { subscriptions } = storage()
+      await subscriptions.put(key, aSubscription())
+      await planAll(storage(), dueAt)
+      await subscriptions.pause(key, { from: dueAt + minute, until }, until)
+      const found = await subscriptions.find(key)
+      assert.deepEqual(
+        [found?.pauseFrom, found?.pauseUntil, found?.nextAt, found?.lastSlot],
+        [dueAt + minute, until, until, dueSlot],
+      )
+      assert.equal((await claimSome(storage(), dueAt)).deliveries.length, 1)
+    })
+
+    it('withdraws what waits within it', async () => {
+      for (const from of [null, dueAt - minute, dueAt]) {
+        const { subscriptions } = storage()
+        await subscriptions.put(key, aSubscription({ lastSlot: null }))
+        await subscriptions.snooze(key, `${from ?? ''}2026-11-23T10:30`.slice(-16), dueAt)
+        await subscriptions.pause(key, { from, until }, until)
+        assert.deepEqual((await claimSome(storage(), dueAt)).deliveries, [], String(from))
+      }
+    })
+
+    it('enqueues nothing within it, whatever the row says is due', async () => {
+      const { subscriptions } = storage()
+      await subscriptions.put(key, aSubscription({ pauseFrom: dueAt - minute, pauseUntil: until }))
+      const planned = await planAll(storage(), dueAt)
+      assert.deepEqual([planned.due, planned.enqueued], [1, 0])
+      const found = await subscriptions.find(key)
+      assert.ok((found?.nextAt ?? 0) >= until, 'the next is past the pause')
+    })
+
+    it('ends it again, and leaves what waits', async () => {
+      const { subscriptions } = storage()
+      await subscriptions.put(key, aSubscription())
+      await planAll(storage(), dueAt)
+      await subscriptions.pause(key, { from: dueAt + minute, until }, until)
+      await subscriptions.pause(key, null, dueAt + 2 * minute)
+      const found = await subscriptions.find(key)
+      assert.deepEqual([found?.pauseFrom, found?.pauseUntil], [null, null])
+      assert.equal(found?.nextAt, dueAt + 2 * minute)
+      assert.equal((await claimSome(storage(), dueAt)).deliveries.length, 1)
+    })
+
+    it('does nothing for who has stopped', async () => {
+      await storage().subscriptions.pause(key, null, dueAt)
+      assert.equal(await storage().subscriptions.find(key), null)
+    })
   })
 
   describe('asked to put a nudge off', () => {

@@ -3,7 +3,8 @@ import type { Subscription } from '../../core/nudges/subscription.ts'
 import type { Link, Option, View } from '../../core/view.ts'
 import { notice, say } from '../notice.ts'
 import { exerciseCard } from '../nudges/cards.ts'
-import { momentInWords, ruleInWords, weekdayName } from '../nudges/describe.ts'
+import type { Sitting } from '../nudges/desk.ts'
+import { holidaysInWords, momentInWords, ruleInWords, weekdayName } from '../nudges/describe.ts'
 import { problemAt } from '../nudges/form.ts'
 import type { FormInputs, FormProblem } from '../nudges/read-form.ts'
 import type { Proposal } from '../nudges/request.ts'
@@ -33,6 +34,7 @@ export function channelPost(scene: Scene, exercise: Exercise): View {
 /** When the next tip comes; `by`: who just changed it, said once here and kept nowhere. */
 export function channelStatus(
   scene: Scene,
+  { desk }: Sitting,
   found: Subscription | null,
   said?: { readonly key: 'set' | 'stopped'; readonly by: string },
 ): View {
@@ -43,11 +45,13 @@ export function channelStatus(
       ...line,
     }
   }
+  const free = holidaysInWords(scene, desk.holidays, found.rule.holidays)
+  const why = [ruleInWords(scene, found.rule), ...(free === null ? [] : [free])].join(', ')
   const next = found.nextAt === null ? null : momentInWords(scene, found.nextAt, found.rule.zone)
   return {
     ...notice(scene, 'channel:status', {
       text: next === null ? 'channel:status.never' : 'channel:status.next',
-      params: { next: next ?? '', why: ruleInWords(scene, found.rule), zone: found.rule.zone },
+      params: { next: next ?? '', why, zone: found.rule.zone },
       options: [
         option(scene, 'change', { kind: 'form' }),
         { ...option(scene, 'stop', { kind: 'stop' }), style: 'destructive' },
@@ -58,9 +62,10 @@ export function channelStatus(
 }
 
 /** Reads times back before they count. */
-export function channelProposal(scene: Scene, proposal: Proposal): View {
+export function channelProposal(scene: Scene, proposal: Proposal, line?: string): View {
   const rule = ruleInWords(scene, proposal)
   return {
+    ...(line === undefined ? {} : { notice: line }),
     ...notice(scene, 'channel:proposal', {
       params: { rule },
       options: [
@@ -72,14 +77,26 @@ export function channelProposal(scene: Scene, proposal: Proposal): View {
   }
 }
 
+/** Problems that only a channel has, with words of their own. */
+function channelError(scene: Scene, problems: readonly FormProblem[], id: 'times' | 'days') {
+  const own = problems.find(({ field, kind }) => field === id && channelProblems.includes(kind))
+  return own === undefined
+    ? problemAt(scene, problems, id)
+    : { error: say(scene, `channel:problem.${own.kind}`) }
+}
+
+const channelProblems = ['one-a-day', 'workdays-only']
+
 /** What is small enough to fill in with others looking on. */
 export function channelForm(
   scene: Scene,
   values: FormInputs,
   problems: readonly FormProblem[] = [],
+  line?: string,
 ): View {
   const error = (id: string) => problemAt(scene, problems, id)
   return {
+    ...(line === undefined ? {} : { notice: line }),
     ...notice(scene, 'channel:form'),
     kind: 'form',
     fields: [
@@ -89,7 +106,7 @@ export function channelForm(
         label: say(scene, 'channel:form.times'),
         hint: say(scene, 'channel:form.timesHint'),
         value: values['times'] ?? '10:30',
-        ...error('times'),
+        ...channelError(scene, problems, 'times'),
       },
       {
         id: 'days',
@@ -101,8 +118,8 @@ export function channelForm(
           id: String(day),
           label: weekdayName(scene, day),
         })),
-        value: (values['days'] ?? '1,2,3,4,5').split(','),
-        ...error('days'),
+        value: (values['days'] ?? '1,2,3,4,5').split(',').filter((day) => day !== ''),
+        ...channelError(scene, problems, 'days'),
       },
       {
         id: 'zone',

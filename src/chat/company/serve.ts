@@ -3,9 +3,9 @@ import type { Rule } from '../../core/nudges/rule.ts'
 import type { Subscription } from '../../core/nudges/subscription.ts'
 import type { View } from '../../core/view.ts'
 import type { Company } from '../inbound.ts'
-import { notice } from '../notice.ts'
-import { fallbackZone, planned, type Sitting } from '../nudges/desk.ts'
-import { readForm } from '../nudges/read-form.ts'
+import { notice, say } from '../notice.ts'
+import { fallbackZone, fresh, planned, type Sitting } from '../nudges/desk.ts'
+import { readForm, type FormInputs, type FormProblem } from '../nudges/read-form.ts'
 import type { Proposal } from '../nudges/request.ts'
 import { countryOf, type Scene } from '../scene.ts'
 import { channelForm, channelProposal, channelStatus } from './cards.ts'
@@ -22,16 +22,14 @@ export async function serveChannel(
   request: ChannelRequest,
 ): Promise<View> {
   const { found, desk, key } = sitting
-  if (request.kind === 'status') return channelStatus(scene, found)
+  if (request.kind === 'status') return channelStatus(scene, sitting, found)
   // guests see the tips, but do not decide on them
-  if (!(await company.mayChange())) return notice(scene, 'channel:membersOnly')
+  if (!(await company.mayChange())) return forMembers(scene, request)
   switch (request.kind) {
     case 'form':
       return channelForm(scene, valuesOf(sitting))
     case 'propose':
-      return (
-        problemWith(scene, sitting, request.proposal) ?? channelProposal(scene, request.proposal)
-      )
+      return problemWith(scene, sitting, request.proposal) ?? propose(scene, request.proposal)
     case 'accept':
       return (
         problemWith(scene, sitting, request.proposal) ??
@@ -40,14 +38,22 @@ export async function serveChannel(
     case 'save':
       return save(scene, sitting, company, request.inputs)
     case 'stop':
-      if (found === null) return channelStatus(scene, null)
+      if (found === null) return channelStatus(scene, sitting, null)
       await desk.subscriptions.remove(key)
-      return channelStatus(scene, null, { key: 'stopped', by: company.by })
+      return channelStatus(scene, sitting, null, { key: 'stopped', by: company.by })
   }
 }
 
+/** What a guest filled in stays, for a member to save. */
+function forMembers(scene: Scene, request: ChannelRequest): View {
+  const refused = notice(scene, 'channel:membersOnly')
+  return request.kind === 'save'
+    ? channelForm(scene, request.inputs, [], [refused.title, ...refused.paragraphs].join('. '))
+    : refused
+}
+
 /** What stands in the form before anybody changed it. */
-function valuesOf({ found, zone }: Sitting): Readonly<Record<string, string>> {
+function valuesOf({ found, zone }: Sitting): FormInputs {
   if (found === null) return { zone: zone ?? fallbackZone }
   const { days, moments } = found.rule
   return {
@@ -55,6 +61,14 @@ function valuesOf({ found, zone }: Sitting): Readonly<Record<string, string>> {
     days: days.join(','),
     ...(moments.kind === 'times' ? { times: moments.times.join(', ') } : {}),
   }
+}
+
+/** Reads back what will be kept: of "every day" the working days, and it is said why. */
+function propose(scene: Scene, { days, moments }: Proposal): View {
+  const workdays = days.filter(isWorkday)
+  const line =
+    workdays.length < days.length ? say(scene, 'channel:problem.workdays-only') : undefined
+  return channelProposal(scene, { days: workdays, moments }, line)
 }
 
 function ruleOf(scene: Scene, { found, zone }: Sitting, { days, moments }: Proposal): Rule {
@@ -68,33 +82,40 @@ function ruleOf(scene: Scene, { found, zone }: Sitting, { days, moments }: Propo
 }
 
 function problemWith(scene: Scene, sitting: Sitting, proposal: Proposal): View | null {
-  const { moments } = proposal
+  const { days, moments } = proposal
   const isOneADay = moments.kind === 'times' && moments.times.length === mostADay
   if (!isOneADay) return notice(scene, 'channel:oneADay')
   const rule = ruleOf(scene, sitting, proposal)
+  const values = { times: moments.times.join(', '), days: rule.days.join(','), zone: rule.zone }
+  if (days.length > 0 && rule.days.length === 0)
+    return channelForm(scene, values, [{ field: 'days', kind: 'workdays-only' }])
   const problems = checkRule(rule)
-  return problems.length === 0
-    ? null
-    : channelForm(scene, { times: moments.times.join(', '), zone: rule.zone }, problems)
+  return problems.length === 0 ? null : channelForm(scene, values, problems)
 }
 
 async function save(
   scene: Scene,
   sitting: Sitting,
   company: Company,
-  inputs: Readonly<Record<string, string>>,
+  inputs: FormInputs,
 ): Promise<View> {
   const days = (inputs['days'] ?? '').split(',').filter((day) => isWorkday(Number(day)))
   const reading = readForm(
     { ...inputs, days: days.join(','), preset: 'own', quiet: '', holidays: 'true' },
-    { language: scene.conversation.language, country: countryOf(scene), shift: 0 },
+    { language: scene.conversation.language, country: countryOf(scene), shift: 0, before: {} },
   )
   if (reading.kind === 'wrong') return channelForm(scene, inputs, reading.problems)
   const { rule } = reading
-  if (rule.moments.kind !== 'times' || rule.moments.times.length > mostADay) {
-    return notice(scene, 'channel:oneADay')
-  }
-  return set(scene, sitting, company, rule)
+  const problems = tooMany(rule)
+  return problems.length > 0
+    ? channelForm(scene, inputs, problems)
+    : set(scene, sitting, company, rule)
+}
+
+function tooMany({ moments }: Rule): readonly FormProblem[] {
+  return moments.kind !== 'times' || moments.times.length > mostADay
+    ? [{ field: 'times', kind: 'one-a-day' }]
+    : []
 }
 
 function isWorkday(day: number): boolean {
@@ -102,16 +123,8 @@ function isWorkday(day: number): boolean {
 }
 
 async function set(scene: Scene, sitting: Sitting, company: Company, rule: Rule): Promise<View> {
-  const next: Subscription = planned(sitting, {
-    kind: 'channel',
-    address: sitting.address,
-    language: scene.conversation.language,
-    rule,
-    wishes: [],
-    pauseUntil: null,
-    lastSlot: sitting.found?.lastSlot ?? null,
-    state: 'active',
-  })
+  const wanted = fresh(sitting, rule, [], scene.conversation.language)
+  const next: Subscription = planned(sitting, { ...wanted, kind: 'channel' })
   await sitting.desk.subscriptions.put(sitting.key, next)
-  return channelStatus(scene, next, { key: 'set', by: company.by })
+  return channelStatus(scene, sitting, next, { key: 'set', by: company.by })
 }

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
-import type { LocalRange, Rule } from '../../core/nudges/rule.ts'
+import type { Away } from '../../core/nudges/away.ts'
+import type { Holidays, LocalRange, Rule } from '../../core/nudges/rule.ts'
 import { say } from '../notice.ts'
 import type { Scene } from '../scene.ts'
 import type { Proposal } from './request.ts'
@@ -51,6 +52,36 @@ export function momentInWords(scene: Scene, at: number, zone: string): string {
     day: moment.toFormat('cccc d LLLL'),
     time: moment.toFormat('HH:mm'),
   })
+}
+
+/** "maandag 23 november"; with the time when it is not the beginning of that day. */
+export function dayInWords(scene: Scene, at: number, zone: string): string {
+  const moment = DateTime.fromMillis(at, { zone, locale: locales[scene.conversation.language] })
+  return +moment === +moment.startOf('day')
+    ? moment.toFormat('cccc d LLLL')
+    : momentInWords(scene, at, zone)
+}
+
+/** Both ends of a pause, or its end alone when it has begun. */
+export function awayInWords(scene: Scene, { from, until }: Away, zone: string): string {
+  const end = dayInWords(scene, until, zone)
+  return from === null
+    ? say(scene, 'nudges:words.awayUntil', { until: end })
+    : say(scene, 'nudges:words.away', { from: dayInWords(scene, from, zone), until: end })
+}
+
+/** "niet op feestdagen (België)": whose holidays are free, or that none are known of that country. */
+export function holidaysInWords(
+  scene: Scene,
+  holidays: Holidays,
+  country: string | null,
+): string | null {
+  if (country === null) return null
+  const { language } = scene.conversation
+  const year = new Date(scene.now).getUTCFullYear()
+  if (holidays(country, year).size === 0) return say(scene, 'nudges:status.noHolidays')
+  const names = new Intl.DisplayNames(locales[language], { type: 'region' })
+  return say(scene, 'nudges:status.holidays', { country: names.of(country) ?? country })
 }
 
 function listing(scene: Scene): (parts: readonly string[]) => string {

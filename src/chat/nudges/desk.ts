@@ -1,6 +1,8 @@
+import { closestMinutes } from '../../core/nudges/check-rule.ts'
 import type { ExerciseWish } from '../../core/nudges/choose-exercise.ts'
 import { presetRule } from '../../core/nudges/preset.ts'
-import { nextMoment } from '../../core/nudges/next-moment.ts'
+import { awayOf } from '../../core/nudges/away.ts'
+import { nextMoment, slotElsewhere, slotInstant } from '../../core/nudges/next-moment.ts'
 import type { Holidays, Rule } from '../../core/nudges/rule.ts'
 import type { Subscription, SubscriptionStore } from '../../core/nudges/subscription.ts'
 import type { Clock, ConversationKey } from '../../core/ports.ts'
@@ -34,12 +36,25 @@ export function rotationOf({ tenant, conversation }: ConversationKey): string {
   return `${tenant} ${conversation}`
 }
 
-/** The subscription with its next moment computed anew, from now or from the end of its pause. */
+/** The subscription with its next moment computed anew, past its pause. */
 export function planned(sitting: Sitting, wanted: Omit<Subscription, 'nextAt'>): Subscription {
   const { desk, now } = sitting
-  const from = Math.max(now, (wanted.pauseUntil ?? 0) - 1)
-  const next = nextMoment(wanted.rule, from, desk.holidays, wanted.lastSlot)
-  return { ...wanted, nextAt: next?.at ?? null }
+  const { rule, lastSlot } = wanted
+  const away = awayOf(wanted, now)
+  const next = nextMoment(rule, soonest(sitting, wanted), desk.holidays, lastSlot, away)
+  // one hour to the west the clock comes past the slot again that was just sent
+  const again = next !== null && next.slot === sitting.found?.lastSlot && next.slot !== lastSlot
+  const other = again ? nextMoment(rule, next.at, desk.holidays, lastSlot, away) : next
+  return { ...wanted, nextAt: other?.at ?? null }
+}
+
+/** On the clock of another zone the next slot can lie minutes from the last: that is too close. */
+function soonest(
+  { found, now }: Sitting,
+  { rule, lastSlot }: Omit<Subscription, 'nextAt'>,
+): number {
+  if (found === null || lastSlot === null || found.rule.zone === rule.zone) return now
+  return Math.max(now, slotInstant(rule.zone, lastSlot) + closestMinutes * 60_000 - 1)
 }
 
 /** A subscription as a person asks for it: nothing is sent before they do, and a pause goes on. */
@@ -50,17 +65,31 @@ export function fresh(
   language: Subscription['language'],
 ): Omit<Subscription, 'nextAt'> {
   const { found, address, now } = sitting
-  const pauseUntil = found?.pauseUntil ?? null
+  const away = found === null ? null : awayOf(found, now)
+  const lastSlot = found?.lastSlot ?? null
   return {
     kind: 'person',
     address,
     language,
     rule,
     wishes,
-    pauseUntil: pauseUntil !== null && pauseUntil > now ? pauseUntil : null,
-    lastSlot: found?.lastSlot ?? null,
+    pauseFrom: away?.from ?? null,
+    pauseUntil: away?.until ?? null,
+    lastSlot:
+      found === null || lastSlot === null
+        ? null
+        : slotElsewhere(lastSlot, found.rule.zone, rule.zone),
     state: 'active',
   }
+}
+
+/** Who asks something of their nudges can be reached again: what was suspended goes on from now. */
+export async function wakeUp(sitting: Sitting): Promise<Sitting> {
+  const { found, desk, key, address } = sitting
+  if (found?.state !== 'suspended') return sitting
+  const awake = planned(sitting, { ...found, address, state: 'active' })
+  await desk.subscriptions.put(key, awake)
+  return { ...sitting, found: awake }
 }
 
 /** A rule with the days and times that somebody named; the rest stays as it was, or as usual. */

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4'
 import type { Press } from '../../core/view.ts'
 import { readCarried } from '../carried.ts'
-import { proposalShape } from './proposal-shape.ts'
+import { proposalShape, time } from './proposal-shape.ts'
 import type { Agreeable, NudgeRequest } from './request.ts'
 
 /** How long a nudge can be put off, in minutes (users ask for a choice, not one fixed length). */
@@ -9,18 +9,24 @@ export const snoozes = [10, 30, 60] as const
 
 /** A plus for each time that the nudge was put off. */
 const slot = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d\+{0,9}$/)
-const time = z.string().regex(/^\d\d:\d\d$/)
+/** A date, or a minute of one. */
+const localMoment = z.string().regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/)
 const pause = z.union([
   z.strictObject({ kind: z.literal('today') }),
   z.strictObject({ kind: z.literal('tomorrow-morning'), at: time }),
-  z.strictObject({ kind: z.literal('until'), date: z.iso.date() }),
+  z.strictObject({ kind: z.literal('until'), date: localMoment }),
+  z.strictObject({ kind: z.literal('between'), from: localMoment, until: localMoment }),
 ])
 const agreeable = [
   z.strictObject({ kind: z.literal('accept'), proposal: proposalShape }),
-  z.strictObject({ kind: z.literal('pause'), pause }),
+  z.strictObject({
+    kind: z.literal('pause'),
+    pause,
+    instead: z.literal(true).optional(),
+  }),
   z.strictObject({ kind: z.literal('postpone'), minutes: z.int().min(1).max(480).nullable() }),
 ] as const
-const agreeableShape = z.union(agreeable)
+export const agreeableShape: z.ZodType<Agreeable> = z.union(agreeable)
 const requestShape = z.union([
   z.strictObject({ kind: z.literal(['open', 'form', 'status', 'pauses', 'resume', 'stop']) }),
   ...agreeable,
@@ -35,7 +41,7 @@ const command = 'nudge'
 /** What a button can carry; forms and words come another way. */
 export type PressableRequest = Exclude<
   NudgeRequest,
-  { kind: 'save' | 'propose' | 'until' | 'unclear' }
+  { kind: 'save' | 'save-pause' | 'propose' | 'until' | 'unclear' | 'choose' | 'not-on' }
 >
 
 /** A request as what a button sends back. */
@@ -47,9 +53,4 @@ export function pressOf(request: PressableRequest): Press {
 export function requestOf(press: Press & { kind: 'command' }): NudgeRequest | null {
   if (press.name !== command || press.value === undefined) return null
   return readCarried(requestShape, press.value)
-}
-
-/** What waits for a yes, from its text form; null for anything else. */
-export function readAgreeable(text: string): Agreeable | null {
-  return readCarried(agreeableShape, text)
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod/v4'
 
-const time = z.string().regex(/^\d\d:\d\d$/)
-const range = z.strictObject({ from: time, to: time })
+export const time = z.string().regex(/^\d\d:\d\d$/)
+export const range = z.strictObject({ from: time, to: time })
+export const day = z.literal([1, 2, 3, 4, 5, 6, 7])
 
 /** Times that somebody said in words, as they travel in a button until they are confirmed. */
 export const proposalShape = z.strictObject({
-  days: z.array(z.literal([1, 2, 3, 4, 5, 6, 7])).max(7),
+  days: z.array(day).max(7),
   moments: z.union([
     z.strictObject({ kind: z.literal('times'), times: z.array(time).max(48) }),
     z.strictObject({

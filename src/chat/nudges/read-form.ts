@@ -2,8 +2,11 @@ import { IANAZone } from 'luxon'
 import { checkRule, type RuleProblem } from '../../core/nudges/check-rule.ts'
 import { exerciseWishes, type ExerciseWish } from '../../core/nudges/choose-exercise.ts'
 import { presetRule, presets, type Preset } from '../../core/nudges/preset.ts'
-import type { LocalRange, Rule, Weekday } from '../../core/nudges/rule.ts'
+import { slotsOfDay, type LocalRange, type Rule, type Weekday } from '../../core/nudges/rule.ts'
+import { words } from '../../core/dialog/words.ts'
 import { languages, type Language } from '../../core/language.ts'
+import { readInterval } from '../../core/understanding/times/intervals.ts'
+import { readRangeField, readTimeField } from '../../core/understanding/times/time-fields.ts'
 
 export type FormInputs = Readonly<Record<string, string>>
 
@@ -19,67 +22,126 @@ export type FormReading =
       readonly rule: Rule
       readonly wishes: readonly ExerciseWish[]
       readonly language: Language
+      /** Times were filled in beside a preset that nobody chose anew: the times were taken. */
+      readonly isOwnAssumed: boolean
     }
   | { readonly kind: 'wrong'; readonly problems: readonly FormProblem[] }
 
 /** The form's choice of own times instead of a preset. */
 export const ownTimes = 'own'
 
+export interface FormGiven {
+  readonly language: Language
+  readonly country: string | null
+  readonly shift: number
+  /** What stood in the form before it was filled in. */
+  readonly before: FormInputs
+}
+
 /** Reads the settings form; every field that cannot be used is named. */
-export function readForm(
-  inputs: FormInputs,
-  given: { language: Language; country: string | null; shift: number },
-): FormReading {
+export function readForm(inputs: FormInputs, given: FormGiven): FormReading {
   const zone = readZone(inputs['zone'] ?? '')
   const language = languages.find((one) => one === inputs['language']) ?? given.language
   const days = list(inputs['days']).map(Number).filter(isWeekday)
   const holidays = inputs['holidays'] === 'true' ? given.country : null
   const preset = presets.find((one) => one === inputs['preset'])
   const base = presetRule(preset ?? 'normal', zone ?? '', holidays, given.shift)
-  const isOwn = inputs['preset'] === ownTimes
-  const moments = isOwn ? readMoments(inputs) : base.moments
-  const quiet = readRanges(inputs['quiet'] ?? '')
+  const choice = choiceOf(inputs, given.before)
+  const isOwn = choice === 'own' || choice === 'own-assumed'
+  const moments = isOwn ? readMoments(inputs, given) : base.moments
+  const quiet = readRanges(inputs['quiet'] ?? '', given.language)
   const unreadable: FormProblem[] = [
     ...(zone === null ? [{ field: 'zone', kind: 'unknown-zone' }] : []),
-    ...(typeof moments === 'string' ? [{ field: moments, kind: 'unreadable' }] : []),
+    ...('field' in moments ? [moments] : []),
     ...(quiet === null ? [{ field: 'quiet', kind: 'unreadable' }] : []),
-    ...(preset === undefined && !isOwn ? [{ field: 'preset', kind: 'none-chosen' }] : []),
+    ...(choice === 'none' ? [{ field: 'preset', kind: 'none-chosen' }] : []),
+    ...(choice === 'both' ? [{ field: 'preset', kind: 'both' }] : []),
   ]
-  const readable = typeof moments === 'string' ? base.moments : moments
+  const readable = 'field' in moments ? base.moments : moments
   const rule = { ...base, days, moments: readable, quiet: quiet ?? [] }
+  if (isOwn && unreadable.length === 0 && isCovered(rule))
+    unreadable.push({ field: 'quiet', kind: 'covers' })
   const problems = [...unreadable, ...checkRule(rule).filter(notIn(unreadable)).map(asField)]
   if (problems.length > 0) return { kind: 'wrong', problems }
   const wishes = exerciseWishes.filter((wish) => list(inputs['wishes']).includes(wish))
-  return { kind: 'read', rule, wishes, language }
+  return { kind: 'read', rule, wishes, language, isOwnAssumed: choice === 'own-assumed' }
+}
+
+/** Whether a time that somebody named is within one at which nothing comes. */
+function isCovered(rule: Rule): boolean {
+  const { moments } = rule
+  return moments.kind === 'times' && slotsOfDay(rule).length < new Set(moments.times).size
+}
+
+/** The fields of own times. */
+const ownFields = ['times', 'minutes', 'ranges'] as const
+
+/**
+ * What was chosen: a preset, or own times. Own times that are new beside a preset that is not are
+ * meant; new beside a new preset, either can be meant.
+ */
+function choiceOf(
+  inputs: FormInputs,
+  before: FormInputs,
+): 'preset' | 'own' | 'own-assumed' | 'both' | 'none' {
+  const isNew = (field: string) => written(inputs, field) !== written(before, field)
+  const isFilled = ownFields.some((field) => isNew(field) && written(inputs, field) !== '')
+  const chosen = inputs['preset']
+  if (chosen === ownTimes) return 'own'
+  if (!presets.some((preset) => preset === chosen)) return isFilled ? 'own-assumed' : 'none'
+  if (!isFilled) return 'preset'
+  return isNew('preset') ? 'both' : 'own-assumed'
+}
+
+function written(inputs: FormInputs, field: string): string {
+  return (inputs[field] ?? '').trim()
 }
 
 /**
- * Own times are fixed ("10:30, 15:00") or regular ("60" with "09:00-12:00, 13:00-17:00").
- * Answers the name of the field that cannot be read.
+ * Own times are fixed ("10:30, 15:00") or regular ("60" with "09:00-12:00, 13:00-17:00"). With both
+ * filled in, those that are new are meant; when neither or both are, it is asked.
  */
-function readMoments(inputs: FormInputs): Rule['moments'] | 'times' | 'ranges' {
-  const times = list(inputs['times']).map(readTime)
-  if (times.length > 0) {
-    return times.every((time) => time !== null) ? { kind: 'times', times } : 'times'
-  }
-  const minutes = (inputs['minutes'] ?? '').trim()
-  if (minutes === '') return { kind: 'times', times: [] }
-  const ranges = readRanges(inputs['ranges'] ?? '')
-  return ranges === null ? 'ranges' : { kind: 'every', minutes: Number(minutes), ranges }
+function readMoments(
+  inputs: FormInputs,
+  { before, language }: FormGiven,
+): Rule['moments'] | FormProblem {
+  const isNew = (field: string) => written(inputs, field) !== written(before, field)
+  const minutes = written(inputs, 'minutes')
+  const isRegular = minutes !== '' || written(inputs, 'ranges') !== ''
+  const areTimesNew = isNew('times')
+  const isRegularNew = isNew('minutes') || isNew('ranges')
+  if (written(inputs, 'times') !== '' && isRegular && areTimesNew === isRegularNew)
+    return { field: 'minutes', kind: 'both' }
+  if (isRegular && (written(inputs, 'times') === '' || isRegularNew))
+    return readRegular(minutes, written(inputs, 'ranges'), language)
+  const times = list(inputs['times']).map((time) => readTimeField(time, language))
+  return times.every((time) => time !== null)
+    ? { kind: 'times', times }
+    : { field: 'times', kind: 'unreadable' }
 }
 
-/** "9", "9.30", "9:30", "9u30" and "09:30" are one time; null for anything else. */
-function readTime(text: string): string | null {
-  const parts = /^(\d{1,2})(?:[:.uh](\d{2})?)?(?:\s*uur)?$/.exec(text.trim().toLowerCase())
-  if (parts === null) return null
-  return `${(parts[1] ?? '').padStart(2, '0')}:${parts[2] ?? '00'}`
+function readRegular(
+  minutes: string,
+  text: string,
+  language: Language,
+): Rule['moments'] | FormProblem {
+  if (minutes === '') return { field: 'minutes', kind: 'none-chosen' }
+  const ranges = readRanges(text, language)
+  return ranges === null
+    ? { field: 'ranges', kind: 'unreadable' }
+    : { kind: 'every', minutes: readMinutes(minutes), ranges }
 }
 
-function readRanges(text: string): readonly LocalRange[] | null {
-  const ranges = list(text).map((part) => {
-    const [from, to, more] = part.split(/-|–|tot|to/).map(readTime)
-    return more === undefined && from != null && to != null ? { from, to } : null
-  })
+/** "60", or in words: "elk uur", "45 minuten", "anderhalf uur". */
+function readMinutes(text: string): number {
+  const number = Number(text)
+  if (!Number.isNaN(number)) return number
+  const said = words(text)
+  return readInterval(said) ?? readInterval(['elke', ...said]) ?? Number.NaN
+}
+
+function readRanges(text: string, language: Language): readonly LocalRange[] | null {
+  const ranges = list(text).map((part) => readRangeField(part, language))
   return ranges.every((range) => range !== null) ? ranges : null
 }
 
@@ -96,7 +158,7 @@ function readZone(text: string): string | null {
 
 function list(text: string | undefined): string[] {
   return (text ?? '')
-    .split(/[,;]| en | and /)
+    .split(/[,;\n&+]| en | and /i)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }

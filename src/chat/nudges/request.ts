@@ -1,6 +1,7 @@
 import type { Pause } from '../../core/nudges/pause.ts'
-import type { Rule } from '../../core/nudges/rule.ts'
-import type { HeardTimes } from '../../core/understanding/times/read-times.ts'
+import type { Rule, Weekday } from '../../core/nudges/rule.ts'
+import type { HeardPause } from '../../core/understanding/times/heard-times.ts'
+import type { Asked } from '../../core/understanding/times/read-times.ts'
 
 /** Times that somebody said in words. */
 export type Proposal = Pick<Rule, 'days' | 'moments'>
@@ -8,7 +9,8 @@ export type Proposal = Pick<Rule, 'days' | 'moments'>
 /** What words can ask for, and what is read back before it counts. */
 export type Agreeable =
   | { readonly kind: 'accept'; readonly proposal: Proposal }
-  | { readonly kind: 'pause'; readonly pause: Pause }
+  /** `instead`: agreed to lose the pause that was planned before. */
+  | { readonly kind: 'pause'; readonly pause: Pause; readonly instead?: true | undefined }
   /** Puts off the nudge that came last; null: by how much is still to be chosen. */
   | { readonly kind: 'postpone'; readonly minutes: number | null }
 
@@ -16,10 +18,17 @@ export type Agreeable =
 export type NudgeRequest =
   | Agreeable
   | { readonly kind: 'propose'; readonly yes: Agreeable }
-  | { readonly kind: 'unclear'; readonly ask: (HeardTimes & { kind: 'unclear' })['ask'] }
+  | { readonly kind: 'unclear'; readonly asked: Asked }
+  /** Words that fit more than one pause: the person says which. */
+  | { readonly kind: 'choose'; readonly pauses: readonly HeardPause[] }
+  | {
+      readonly kind: 'not-on'
+      readonly days: readonly Weekday[]
+      readonly pause: HeardPause | null
+    }
   | { readonly kind: 'open' | 'form' | 'status' | 'pauses' | 'resume' | 'stop' }
   | { readonly kind: 'until' }
-  | { readonly kind: 'save'; readonly inputs: Readonly<Record<string, string>> }
+  | { readonly kind: 'save' | 'save-pause'; readonly inputs: Readonly<Record<string, string>> }
   /** Buttons of a nudge, with the slot of the nudge; they store nothing, `snooze` aside. */
   | { readonly kind: 'done' | 'skip' | 'later'; readonly slot: string }
   | { readonly kind: 'snooze'; readonly slot: string; readonly minutes: number }

@@ -1,6 +1,10 @@
 import { DateTime } from 'luxon'
-import type { Rule } from '../../core/nudges/rule.ts'
-import { readTimes, type HeardTimes } from '../../core/understanding/times/read-times.ts'
+import type { LocalRange, Rule } from '../../core/nudges/rule.ts'
+import {
+  readTimes,
+  type Asked,
+  type HeardTimes,
+} from '../../core/understanding/times/read-times.ts'
 import type { Intent } from '../../core/understanding/understanding.ts'
 import type { Scene } from '../scene.ts'
 import { fallbackZone } from './desk.ts'
@@ -10,9 +14,9 @@ import type { NudgeRequest, Proposal } from './request.ts'
 const workingDay = { from: '09:00', to: '17:00' }
 
 /** What words say of times, on the clock of the person's own zone. */
-export function timesIn(scene: Scene, text: string): HeardTimes {
+export function timesIn(scene: Scene, text: string, asked: Asked | null = null): HeardTimes {
   const now = DateTime.fromMillis(scene.now, { zone: scene.zone ?? fallbackZone })
-  return readTimes(text, scene.conversation.language, now)
+  return readTimes(text, scene.conversation.language, now, asked)
 }
 
 /** The days and times of a rule, when the words name them. */
@@ -21,8 +25,10 @@ export function proposalIn(heard: HeardTimes): Proposal | null {
     case 'times':
       return { days: heard.days, moments: { kind: 'times', times: heard.times } }
     case 'every':
-      return { days: heard.days, moments: everyOf(heard.minutes, heard.range ?? workingDay) }
+      return { days: heard.days, moments: everyOf(heard.minutes, heard.ranges) }
     case 'pause':
+    case 'which':
+    case 'not-on':
     case 'snooze':
     case 'unclear':
     case 'none':
@@ -30,8 +36,8 @@ export function proposalIn(heard: HeardTimes): Proposal | null {
   }
 }
 
-function everyOf(minutes: number, range: { from: string; to: string }): Rule['moments'] {
-  return { kind: 'every', minutes, ranges: [range] }
+function everyOf(minutes: number, ranges: readonly LocalRange[]): Rule['moments'] {
+  return { kind: 'every', minutes, ranges: ranges.length > 0 ? ranges : [workingDay] }
 }
 
 /** What is asked of the nudges in words; null when the intent is about something else. */
@@ -69,12 +75,16 @@ export function requestIn(scene: Scene, intent: Intent, text: string): NudgeRequ
 
 /** What was named, unless all that is missing is what the next card offers to choose. */
 function named(request: NudgeRequest | null, offered: 'end' | 'length'): NudgeRequest | null {
-  return request?.kind === 'unclear' && request.ask === offered ? null : request
+  return request?.kind === 'unclear' && request.asked.ask === offered ? null : request
 }
 
 /** The request of the times that were named; null when none were. */
-export function withTimes(scene: Scene, text: string): NudgeRequest | null {
-  const heard = timesIn(scene, text)
+export function withTimes(
+  scene: Scene,
+  text: string,
+  asked: Asked | null = null,
+): NudgeRequest | null {
+  const heard = timesIn(scene, text, asked)
   switch (heard.kind) {
     case 'times':
     case 'every': {
@@ -84,12 +94,21 @@ export function withTimes(scene: Scene, text: string): NudgeRequest | null {
     case 'pause':
       return {
         kind: 'propose',
-        yes: { kind: 'pause', pause: { kind: 'until', date: heard.until } },
+        yes: {
+          kind: 'pause',
+          pause: { kind: 'between', from: heard.from, until: heard.until },
+        },
       }
+    case 'which':
+      return { kind: 'choose', pauses: heard.pauses }
+    case 'not-on':
+      return { kind: 'not-on', days: heard.days, pause: heard.pause }
     case 'snooze':
       return { kind: 'propose', yes: { kind: 'postpone', minutes: heard.minutes } }
-    case 'unclear':
-      return { kind: 'unclear', ask: heard.ask }
+    case 'unclear': {
+      const { ask, days, times, minutes, ranges } = heard
+      return { kind: 'unclear', asked: { ask, before: { days, times, minutes, ranges } } }
+    }
     case 'none':
       return null
   }

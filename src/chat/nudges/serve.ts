@@ -1,22 +1,27 @@
 import { seedOf } from '../../core/nudges/choose-exercise.ts'
 import { checkRule } from '../../core/nudges/check-rule.ts'
-import { pauseEnd, type Pause } from '../../core/nudges/pause.ts'
 import { presetSpreadMinutes } from '../../core/nudges/preset.ts'
-import type { Subscription } from '../../core/nudges/subscription.ts'
 import type { Position } from '../../core/dialog/position.ts'
+import { nothingSaid } from '../../core/understanding/times/heard-times.ts'
 import type { View } from '../../core/view.ts'
 import { notice, opens, say } from '../notice.ts'
 import { change, countryOf, turn, type Scene, type Turn } from '../scene.ts'
 import { afterNudge, exerciseNow, exerciseOf, exercisesFor, laterCard } from './cards.ts'
-import { fresh, planned, rotationOf, ruleOf, type Sitting } from './desk.ts'
+import { fresh, rotationOf, ruleOf, type Sitting } from './desk.ts'
 import { nudgeForm, valuesOf } from './form.ts'
 import { readForm } from './read-form.ts'
-import { askAgain, propose } from './proposal.ts'
+import { chooseNotOn, choosePause } from './choices.ts'
+import { askMore, propose } from './proposal.ts'
 import type { Agreeable, NudgeRequest, Proposal } from './request.ts'
-import { pauseCard, pauseForm, statusCard } from './status.ts'
+import { resume, savePause, servePause } from './serve-pause.ts'
+import { keep, shown } from './shown.ts'
+import { pauseCard, pauseForm } from './status.ts'
+import { waiting } from './waiting.ts'
 
 const minuteMs = 60_000
 /** Where a person is while the settings form stands open. */
+/** The card of pauses is open: a day that is typed is its end. */
+const untilWhen = waiting.forMore({ ask: 'end', before: nothingSaid })
 const atForm: Position = { tree: 'nudges', node: 'form', version: '' }
 
 /** Does what was asked of somebody's nudges, and answers with the card that shows it. */
@@ -36,22 +41,32 @@ export async function serveNudges(
     case 'propose':
       return offer(scene, sitting, request.yes)
     case 'unclear':
-      return askAgain(scene, say(scene, `nudges:ask.${request.ask}`))
+      return askMore(scene, request.asked)
+    case 'choose':
+      return found === null
+        ? shown(scene, sitting, null)
+        : choosePause(scene, sitting, request.pauses)
+    case 'not-on':
+      return found === null
+        ? shown(scene, sitting, null)
+        : chooseNotOn(scene, sitting, request.days, request.pause)
     case 'accept':
       return accept(scene, sitting, request.proposal)
     case 'status':
       return shown(scene, sitting, found)
     case 'pauses':
       // also reached from an outcome, where nothing else is to be offered
-      return turn(scene, found === null ? nothingToPause(scene) : pauseCard(scene))
+      return found === null
+        ? turn(scene, nothingToPause(scene))
+        : turn(change(scene, { position: untilWhen }), pauseCard(scene))
     case 'until':
       return turn(scene, pauseForm(scene))
     case 'pause':
-      return pause(scene, sitting, request.pause)
+      return servePause(scene, sitting, request.pause, request.instead === true)
+    case 'save-pause':
+      return savePause(scene, sitting, request.inputs)
     case 'resume':
-      return found === null
-        ? shown(scene, sitting, null)
-        : keep(scene, sitting, { ...found, pauseUntil: null, state: 'active' }, 'resumed')
+      return resume(scene, sitting)
     case 'stop':
       await desk.subscriptions.remove(key)
       return shown(change(scene, { position: null }), { ...sitting, found: null }, null, 'stopped')
@@ -93,27 +108,6 @@ function form(scene: Scene, sitting: Sitting): Turn {
   return turn(change(scene, { position: atForm }), nudgeForm(scene, values))
 }
 
-function shown(
-  scene: Scene,
-  { now }: Sitting,
-  found: Subscription | null,
-  line?: 'saved' | 'paused' | 'resumed' | 'stopped',
-): Turn {
-  const said = line === undefined ? undefined : say(scene, `nudges:said.${line}`)
-  return turn(change(scene, { position: null }), statusCard(scene, found, now, said))
-}
-
-async function keep(
-  scene: Scene,
-  sitting: Sitting,
-  wanted: Omit<Subscription, 'nextAt'>,
-  line: 'saved' | 'paused' | 'resumed',
-): Promise<Turn> {
-  const next = planned(sitting, wanted)
-  await sitting.desk.subscriptions.put(sitting.key, next)
-  return shown(scene, sitting, next, line)
-}
-
 async function save(
   scene: Scene,
   sitting: Sitting,
@@ -123,14 +117,20 @@ async function save(
     language: scene.conversation.language,
     country: countryOf(scene),
     shift: shiftOf(sitting),
+    before: valuesOf(scene, sitting, shiftOf(sitting)),
   })
   if (reading.kind === 'wrong') return turn(scene, nudgeForm(scene, inputs, reading.problems))
-  const { rule, wishes, language } = reading
+  const { rule, wishes, language, isOwnAssumed } = reading
   const spoken =
     language === scene.conversation.language
       ? scene
       : change(scene, { language, languageChosen: true })
-  return keep(spoken, sitting, fresh(sitting, rule, wishes, language), 'saved')
+  return keep(
+    spoken,
+    sitting,
+    fresh(sitting, rule, wishes, language),
+    isOwnAssumed ? 'savedOwn' : 'saved',
+  )
 }
 
 /** Without nudges there is nothing to pause or to put off, so that is said first. */
@@ -148,15 +148,6 @@ async function accept(scene: Scene, sitting: Sitting, proposal: Proposal): Promi
   if (checkRule(rule).length > 0) return propose(scene, sitting, { kind: 'accept', proposal })
   const wanted = fresh(sitting, rule, sitting.found?.wishes ?? [], scene.conversation.language)
   return keep(scene, sitting, wanted, 'saved')
-}
-
-async function pause(scene: Scene, sitting: Sitting, wanted: Pause): Promise<Turn> {
-  const { found, now } = sitting
-  if (found === null) return shown(scene, sitting, null)
-  const end = pauseEnd(wanted, now, found.rule.zone)
-  return end.kind === 'refused'
-    ? turn(scene, pauseForm(scene, wanted, end.why))
-    : keep(scene, sitting, { ...found, pauseUntil: end.at }, 'paused')
 }
 
 async function snooze(

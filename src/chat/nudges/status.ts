@@ -1,16 +1,17 @@
-import type { Pause } from '../../core/nudges/pause.ts'
+import { awayOf } from '../../core/nudges/away.ts'
 import type { Subscription } from '../../core/nudges/subscription.ts'
-import type { Press, View } from '../../core/view.ts'
+import type { Field, Press, View } from '../../core/view.ts'
 import { notice, say } from '../notice.ts'
 import type { Scene } from '../scene.ts'
 import { asks } from './cards.ts'
-import { momentInWords, ruleInWords } from './describe.ts'
+import type { Sitting } from './desk.ts'
+import { awayInWords, holidaysInWords, momentInWords, ruleInWords } from './describe.ts'
 
 /** When the next nudge comes and why then. */
 export function statusCard(
   scene: Scene,
+  { now, desk }: Sitting,
   found: Subscription | null,
-  now: number,
   line?: string,
 ): View {
   const remark = line === undefined ? {} : { notice: line }
@@ -22,22 +23,27 @@ export function statusCard(
     return { ...notice(scene, 'nudges:none', { options }), ...remark }
   }
   const { rule, nextAt } = found
-  const paused = found.pauseUntil !== null && found.pauseUntil > now
-  const key = nextAt === null ? 'never' : paused ? 'paused' : 'next'
+  const away = awayOf(found, now)
+  const isAhead = away !== null && away.from !== null && away.from > now
+  const key = nextAt === null ? 'never' : away === null ? 'next' : isAhead ? 'ahead' : 'paused'
   const next = nextAt === null ? '' : momentInWords(scene, nextAt, rule.zone)
-  const why = [
-    ruleInWords(scene, rule),
-    ...(rule.holidays === null ? [] : [say(scene, 'nudges:status.holidays')]),
-  ].join(', ')
+  const why = [ruleInWords(scene, rule), holidaysInWords(scene, desk.holidays, rule.holidays) ?? []]
+    .flat()
+    .join(', ')
   return {
     ...notice(scene, 'nudges:status', {
       text: `nudges:status.${key}`,
-      params: { next, why, zone: rule.zone },
+      params: {
+        next,
+        why,
+        zone: rule.zone,
+        pause: away === null ? '' : awayInWords(scene, away, rule.zone),
+      },
       options: [
         asks(scene, 'change', { kind: 'form' }),
-        paused
-          ? asks(scene, 'resume', { kind: 'resume' })
-          : asks(scene, 'pause', { kind: 'pauses' }),
+        away === null
+          ? asks(scene, 'pause', { kind: 'pauses' })
+          : asks(scene, isAhead ? 'noPause' : 'resume', { kind: 'resume' }),
         asks(scene, 'exercise', { kind: 'exercise', turn: null }),
         { ...asks(scene, 'stop', { kind: 'stop' }), style: 'destructive' },
       ],
@@ -69,20 +75,23 @@ function untilPress(option: string): Press {
   return { kind: 'form', form: 'pause', option }
 }
 
-/** A pause until a day of one's own choice; what cannot be used stays filled in. */
-export function pauseForm(scene: Scene, wanted?: Pause, problem?: string): View {
+/** A pause until a day of one's own choice, from now or a later day; what cannot be used stays filled in. */
+export function pauseForm(
+  scene: Scene,
+  inputs: Readonly<Record<string, string>> = {},
+  problem?: { readonly field: 'from' | 'date'; readonly kind: string },
+): View {
+  const date = (id: 'from' | 'date'): Field => ({
+    id,
+    kind: 'date',
+    label: say(scene, `nudges:pauseForm.${id}`),
+    ...(inputs[id] === undefined || inputs[id] === '' ? {} : { value: inputs[id] }),
+    ...(problem?.field === id ? { error: say(scene, `nudges:problem.date.${problem.kind}`) } : {}),
+  })
   return {
     ...notice(scene, 'nudges:pauseForm'),
     kind: 'form',
-    fields: [
-      {
-        id: 'date',
-        kind: 'date',
-        label: say(scene, 'nudges:pauseForm.date'),
-        ...(wanted?.kind === 'until' ? { value: wanted.date } : {}),
-        ...(problem === undefined ? {} : { error: say(scene, `nudges:problem.date.${problem}`) }),
-      },
-    ],
+    fields: [date('date'), date('from')],
     options: [
       {
         id: 'save',

@@ -1,5 +1,9 @@
 import { readShortWord } from '../../core/dialog/short-words.ts'
-import { waitingFor } from '../nudges/proposal.ts'
+import { readNumbers } from '../../core/dialog/numbers.ts'
+import { matchLabel } from '../../core/dialog/match-label.ts'
+import { choiceOptions } from '../nudges/choices.ts'
+import { fallbackZone } from '../nudges/desk.ts'
+import { waitingForChoice, waitingForMore, waitingForYes } from '../nudges/waiting.ts'
 import type { NudgeRequest } from '../nudges/request.ts'
 import { withTimes } from '../nudges/said.ts'
 import { turn, type Scene } from '../scene.ts'
@@ -10,19 +14,38 @@ export const nudges: Place = {
   enter: (scene) => ask(scene, { kind: 'open' }),
   submit: (scene, option, inputs) =>
     ask(scene, option === 'save' ? { kind: 'save', inputs } : { kind: 'status' }),
+  offers: (scene) => choicesHere(scene),
   hear(scene, text) {
     const short = readShortWord(text)
-    const waiting = waitingFor(scene)
+    const waiting = waitingForYes(scene)
+    const chosen = chosenBy(scene, text)
+    if (chosen !== null) return ask(scene, chosen)
     if (waiting !== null && short === 'yes') return ask(scene, waiting)
     if (waiting !== null && short === 'no') return ask(scene, { kind: 'form' })
     if (short === 'back') return ask(scene, { kind: 'status' })
-    const request = short === null ? withTimes(scene, text) : null
+    const request = short === null ? withTimes(scene, text, waitingForMore(scene)) : null
     return request === null ? null : ask(scene, request)
   },
   unclear(scene) {
-    const yes = waitingFor(scene)
+    const yes = waitingForYes(scene)
     return ask(scene, yes === null ? { kind: 'form' } : { kind: 'propose', yes })
   },
+}
+
+function choicesHere(scene: Scene) {
+  return choiceOptions(scene, scene.zone ?? fallbackZone, waitingForChoice(scene) ?? [])
+}
+
+/** One of the choices that were offered, by its number or its words. */
+function chosenBy(scene: Scene, text: string): NudgeRequest | null {
+  const choices = waitingForChoice(scene)
+  if (choices === null) return null
+  const numbers = readNumbers(text, choices.length) ?? []
+  const [number] = numbers
+  if (number !== undefined) return numbers.length === 1 ? (choices[number - 1] ?? null) : null
+  const options = choicesHere(scene)
+  const match = matchLabel(options, text)
+  return choices[options.findIndex(({ id }) => id === match?.id)] ?? null
 }
 
 /** An exercise, at any hour. */
@@ -35,12 +58,7 @@ export const pauses: Place = onlyAsks({ kind: 'pauses' })
 export const pause: Place = {
   ...onlyAsks({ kind: 'until' }),
   submit: (scene, option, inputs) =>
-    ask(
-      scene,
-      option === 'save'
-        ? { kind: 'pause', pause: { kind: 'until', date: inputs['date'] ?? '' } }
-        : { kind: 'until' },
-    ),
+    ask(scene, option === 'save' ? { kind: 'save-pause', inputs } : { kind: 'until' }),
 }
 
 function onlyAsks(request: NudgeRequest): Place {

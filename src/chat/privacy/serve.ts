@@ -60,12 +60,13 @@ function placeInWords(scene: Scene, position: Conversation['position']): string 
 }
 
 function subscriptionInWords(scene: Scene, known: Subscription): readonly string[] {
-  const { rule, pauseUntil, wishes, nextAt, lastSlot, state } = known
+  const { rule, pauseFrom, pauseUntil, wishes, nextAt, lastSlot, state } = known
   const { zone, quiet, holidays } = rule
   const line = (key: string, params: Record<string, string> = {}) =>
     say(scene, `privacy:${key}`, params)
   const moment = (at: number) => momentInWords(scene, at, zone)
-  const pause = pauseUntil !== null && pauseUntil > scene.now ? 'pause' : 'pauseOver'
+  const isOver = pauseUntil !== null && pauseUntil <= scene.now
+  const pause = isOver ? 'pauseOver' : pauseFrom === null ? 'pause' : 'pauseBetween'
   return [
     line('nudges', { rule: ruleInWords(scene, rule), zone }),
     ...(quiet.length === 0 ? [] : [line('quiet', { ranges: rangesInWords(scene, quiet) })]),
@@ -74,7 +75,14 @@ function subscriptionInWords(scene: Scene, known: Subscription): readonly string
     ...(lastSlot === null
       ? []
       : [line('last', { at: moment(firstInstant(zone, slotWall(lastSlot))) })]),
-    ...(pauseUntil === null ? [] : [line(pause, { until: moment(pauseUntil) })]),
+    ...(pauseUntil === null
+      ? []
+      : [
+          line(pause, {
+            until: moment(pauseUntil),
+            ...(pauseFrom === null ? {} : { from: moment(pauseFrom) }),
+          }),
+        ]),
     ...(state === 'suspended' ? [line('suspended')] : []),
     ...(wishes.length === 0
       ? []

@@ -2,7 +2,7 @@ import { IANAZone } from 'luxon'
 import { readLocalTime, slotsOfDay, type LocalRange, type Rule } from './rule.ts'
 
 /** Nudges closer together than this are a nuisance; a judgement, no guideline names a figure. */
-const closestMinutes = 30
+export const closestMinutes = 30
 
 /** What is wrong with a rule, and where: a form says it beside that field. */
 export type RuleProblem =

@@ -7,6 +7,8 @@ export type Decision =
   | { readonly kind: 'retry'; readonly afterMs: number; readonly unsure: boolean }
   /** The whole tenant waits, and the nudge with it. */
   | { readonly kind: 'pause-tenant'; readonly afterMs: number }
+  /** Perhaps gone: noted, and this nudge is not sent. */
+  | { readonly kind: 'doubt' }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'drop'; readonly why: 'refused' | 'gave-up' }
   /** Our own credentials are refused: nothing can be sent to anyone. */
@@ -20,17 +22,24 @@ const haltMs = 60_000
 
 /**
  * The table of what Teams may answer. `tries`: all HTTP requests made, this attempt included.
+ * `wasUnfound`: a slot before this one was answered with 404 too, and nothing has arrived since.
  * `chance`: from 0 to 1; spreads waits by a fifth either way, so that a crowd does not return as one.
  */
-export function decide(outcome: SendOutcome, tries: number, chance: number): Decision {
+export function decide(
+  outcome: SendOutcome,
+  tries: number,
+  chance: number,
+  wasUnfound: boolean,
+): Decision {
   if (outcome.kind === 'accepted') return { kind: 'done' }
   if (outcome.kind === 'unanswered') return again(tries, chance, true)
   switch (outcome.status) {
     case 401:
       return { kind: 'halt', afterMs: haltMs }
     case 403: // blocked, disabled or not installed; the bodies differ too much to tell these apart
-    case 404: // the conversation is gone, or Teams says so for a while
       return { kind: 'suspend' }
+    case 404: // the conversation is gone, or Teams says so for a while
+      return { kind: wasUnfound ? 'suspend' : 'doubt' }
     case 429:
       return tries >= mostTries
         ? { kind: 'drop', why: 'gave-up' }

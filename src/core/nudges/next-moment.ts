@@ -1,3 +1,4 @@
+import { isAway, type Away } from './away.ts'
 import { dayMs, firstInstant, wallClock } from './local-instant.ts'
 import { slotsOfDay, type Holidays, type Rule, type Weekday } from './rule.ts'
 
@@ -14,14 +15,27 @@ export interface Moment {
 
 /**
  * The first moment of a rule after an instant (epoch milliseconds), or null when it has none.
- * `lastSlot`: the last slot that was sent. Slots up to it never come again, so that a changed
- * zone, rule or clock cannot repeat one.
+ * `lastSlot`: the last slot that was sent, on the clock of the rule's zone. Slots up to it never come
+ * again, so that a changed rule or clock cannot repeat one. `away`: nothing comes within it.
  */
 export function nextMoment(
   rule: Rule,
   after: number,
   holidays: Holidays,
   lastSlot: string | null = null,
+  away: Away | null = null,
+): Moment | null {
+  const next = nextOfRule(rule, after, holidays, lastSlot)
+  return away !== null && next !== null && isAway(away, next.at)
+    ? nextOfRule(rule, away.until - 1, holidays, lastSlot)
+    : next
+}
+
+function nextOfRule(
+  rule: Rule,
+  after: number,
+  holidays: Holidays,
+  lastSlot: string | null,
 ): Moment | null {
   const slots = slotsOfDay(rule)
   if (slots.length === 0) return null
@@ -41,6 +55,16 @@ export function nextMoment(
 /** The wall clock of a zone at an instant, as the name of a slot. */
 export function slotAt(zone: string, instant: number): string {
   return new Date(wallClock(zone, instant)).toISOString().slice(0, 16)
+}
+
+/** When a slot was, on the clock of the zone that it is named after. */
+export function slotInstant(zone: string, slot: string): number {
+  return firstInstant(zone, Date.parse(`${slot.slice(0, 16)}Z`))
+}
+
+/** The name that the moment of a slot has on the clock of another zone. */
+export function slotElsewhere(slot: string, from: string, to: string): string {
+  return from === to ? slot : slotAt(to, slotInstant(from, slot))
 }
 
 /** Whether a day, counted from 1970-01-01, is one of the rule's and no holiday. */

@@ -1,5 +1,6 @@
 import type { ConversationKey } from '../ports.ts'
 import type { Language } from '../language.ts'
+import type { Away } from './away.ts'
 import type { ExerciseWish } from './choose-exercise.ts'
 import type { Rule } from './rule.ts'
 
@@ -11,7 +12,9 @@ export interface Subscription {
   readonly language: Language
   readonly rule: Rule
   readonly wishes: readonly ExerciseWish[]
-  /** Epoch milliseconds; nothing falls due before it. Null: not paused. */
+  /** Epoch milliseconds at which a pause is to begin; null when it has, or when there is none. */
+  readonly pauseFrom: number | null
+  /** Epoch milliseconds; nothing falls due within a pause. Null: none. */
   readonly pauseUntil: number | null
   /** Epoch milliseconds of the next nudge, computed from rule and pause. Null: none will come. */
   readonly nextAt: number | null
@@ -29,6 +32,11 @@ export interface SubscriptionStore {
   find(key: ConversationKey): Promise<Subscription | null>
   /** Inserts or replaces; what is queued already for an older rule is dropped with it. */
   put(key: ConversationKey, subscription: Subscription): Promise<void>
+  /**
+   * Sets or, by null, ends a pause, and the next moment with it. What is queued for a slot within
+   * it is withdrawn; what was due before it begins stays. Nothing when unknown.
+   */
+  pause(key: ConversationKey, away: Away | null, nextAt: number | null): Promise<void>
   /** Keeps the newest address and ends a suspension; what is queued stays. Nothing when unknown. */
   refresh(key: ConversationKey, address: string): Promise<void>
   /** Ends it: the row and everything queued for it go at once. */

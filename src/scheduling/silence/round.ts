@@ -77,9 +77,10 @@ async function tell(parts: SilenceParts, person: SilentPerson, today: string): P
   const wait = place - clock.now()
   if (wait > longestWaitMs) return { notSent: true, goOn: 'not-here' }
   await sleep(Math.max(wait, 0))
-  const decision = decide(await parts.tell(person, person.address, today), 1, chance())
+  const decision = decide(await parts.tell(person, person.address, today), 1, chance(), true)
   switch (decision.kind) {
     case 'done':
+    case 'doubt':
     case 'suspend':
       return { notSent: false, goOn: 'here' }
     case 'drop':

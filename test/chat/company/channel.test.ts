@@ -26,6 +26,11 @@ const said = {
     next: /maandag 23 november om 10:30/,
     none: 'Dit kanaal krijgt geen beweegtips',
     oneADay: 'In een kanaal komt één tip per werkdag',
+    oneTime: /Vul één tijd in/,
+    holidays: /niet op feestdagen \(Nederland\)/,
+    everyDay: 'elke dag om 10:30',
+    workdays: /alleen op werkdagen/,
+    workdaysRule: /elke werkdag om 10:30/,
     membersOnly: 'Dat kan alleen een lid van dit team',
     general: 'Ruggespraak',
   },
@@ -43,6 +48,11 @@ const said = {
     next: /Monday 23 November at 10:30/,
     none: 'This channel is not getting movement tips',
     oneADay: 'A channel gets one tip each workday',
+    oneTime: /Fill in one time/,
+    holidays: /not on public holidays \(United Kingdom\)/,
+    everyDay: 'every day at 10:30',
+    workdays: /on workdays only/,
+    workdaysRule: /every weekday at 10:30/,
     membersOnly: 'Only a member of this team can do that',
     general: 'Ruggespraak',
   },
@@ -114,7 +124,8 @@ for (const language of ['nl', 'en'] as const) {
       const member = inChannel()
       const form = await member.types(words.setup)
       await member.presses('save', { ...asItStands(form), times: '10:30, 15:00' })
-      assert.equal(member.view.title, words.oneADay)
+      assert.match(errorsOn(member.view)['times'] ?? '', words.oneTime)
+      assert.equal(asItStands(member.view)['times'], '10:30, 15:00', 'what was filled in is kept')
       assert.equal(await member.subscription(), null)
     })
 
@@ -164,8 +175,37 @@ for (const language of ['nl', 'en'] as const) {
         { kind: 'form', form: 'channel', option: 'save' },
         { times: '08:00', days: '1', zone: 'Europe/Amsterdam' },
       )
-      assert.equal(guest.view.title, words.membersOnly)
+      assert.ok(wordsOf(guest.view).includes(words.membersOnly))
+      assert.deepEqual(
+        asItStands(guest.view),
+        { times: '08:00', days: '1', zone: 'Europe/Amsterdam' },
+        'what was filled in is kept',
+      )
       assert.deepEqual(await office.kept(), before)
+    })
+
+    it('says whose holidays are free, and nothing of them when none are', async () => {
+      const member = await set()
+      assert.match(wordsOf(await member.types(words.status)), words.holidays)
+      const nowhere = somebodyAt(office, {
+        language,
+        country: 'ZZ',
+        where: 'team',
+        conversation: `19:team 19:channel-${++channels}`,
+        company: { by, mayChange: () => Promise.resolve(true) },
+      })
+      const form = await nowhere.types(words.setup)
+      await nowhere.presses('save', { ...asItStands(form), times: '10:30' })
+      assert.doesNotMatch(wordsOf(await nowhere.types(words.status)), words.holidays)
+    })
+
+    it('reads back the working days of every day, and says why', async () => {
+      const member = inChannel()
+      await member.types(words.everyDay)
+      assert.match(wordsOf(member.view), words.workdays)
+      assert.match(wordsOf(member.view), words.workdaysRule)
+      await member.presses('yes')
+      assert.deepEqual((await member.subscription())?.rule.days, [1, 2, 3, 4, 5])
     })
 
     it('asks who somebody is only when something would change', async () => {

@@ -51,7 +51,7 @@ const mistakes: readonly {
     says: { minutes: { nl: /minstens 30 minuten/, en: /at least 30 minutes/ } },
   },
   {
-    filled: { preset: 'own', minutes: 'elk uur', ranges: '09:00-17:00' },
+    filled: { preset: 'own', minutes: 'vaak', ranges: '09:00-17:00' },
     says: { minutes: { nl: /heel getal/, en: /whole number/ } },
   },
   {

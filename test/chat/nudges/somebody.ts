@@ -126,7 +126,7 @@ export function somebodyAt(office: Office, facts: Facts = {}): Somebody {
       const times = { dueAt: office.now, sendAt: office.now, expiresAt: 0, leaseUntil: 0 }
       return composeNudge(
         office.needs,
-        { ...found, ...times, subscription: 1, key, slot, tries: 0 },
+        { ...found, ...times, subscription: 1, key, slot, tries: 0, unfoundSlot: null },
         holidays,
       )
     },

@@ -35,7 +35,7 @@ describe('nudges in words', () => {
     })
     assert.deepEqual(requestIn(scene, 'nudge.pause', 'pauzeer tot 3 januari'), {
       kind: 'propose',
-      yes: { kind: 'pause', pause: { kind: 'until', date: '2027-01-03' } },
+      yes: { kind: 'pause', pause: { kind: 'between', from: '2026-11-23', until: '2027-01-03' } },
     })
   })
 })

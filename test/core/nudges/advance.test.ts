@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Away } from '../../../src/core/nudges/away.ts'
 import { advance } from '../../../src/core/nudges/advance.ts'
 import { aRule, noHolidays } from './a-rule.ts'
 
@@ -8,9 +9,14 @@ const every = aRule({
   moments: { kind: 'every', minutes: 30, ranges: [{ from: '09:00', to: '17:00' }] },
 })
 
-function after(nextAt: number, now: number, lastSlot: string | null = null) {
+function after(
+  nextAt: number,
+  now: number,
+  lastSlot: string | null = null,
+  away: Away | null = null,
+) {
   const { deliver, nextAt: next } = advance(
-    { rule: every, nextAt, lastSlot },
+    { rule: every, nextAt, lastSlot, away },
     now,
     30 * minute,
     noHolidays,
@@ -38,7 +44,7 @@ describe('Moving a due subscription on', () => {
   it('sends nothing that is too late', () => {
     const rule = aRule()
     const moved = advance(
-      { rule, nextAt: at('09:30'), lastSlot: null },
+      { rule, nextAt: at('09:30'), lastSlot: null, away: null },
       at('10:01'),
       30 * minute,
       noHolidays,
@@ -50,11 +56,24 @@ describe('Moving a due subscription on', () => {
     assert.deepEqual(after(at('09:30'), at('09:30'), '2026-11-23T10:30'), [null, 10])
   })
 
+  it('sends nothing within a pause, goes on past it, and up to its beginning', () => {
+    const away = { from: at('09:45'), until: at('11:15') }
+    assert.deepEqual(after(at('09:30'), at('09:30'), null, away), ['10:30', 11.5])
+    assert.deepEqual(after(at('10:00'), at('10:00'), null, away), [null, 11.5])
+    assert.deepEqual(after(at('09:30'), at('10:05'), null, away), [null, 11.5])
+    assert.deepEqual(after(at('11:30'), at('11:30'), null, away), ['12:30', 12])
+    assert.deepEqual(after(at('09:30'), at('09:30'), null, { ...away, from: null }), [null, 11.5])
+  })
+
   it('has no next moment when the rule has none', () => {
     const rule = aRule({ days: [] })
     assert.equal(
-      advance({ rule, nextAt: at('09:30'), lastSlot: null }, at('09:30'), minute, noHolidays)
-        .nextAt,
+      advance(
+        { rule, nextAt: at('09:30'), lastSlot: null, away: null },
+        at('09:30'),
+        minute,
+        noHolidays,
+      ).nextAt,
       null,
     )
   })

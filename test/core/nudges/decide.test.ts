@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import type { SendOutcome } from '../../../src/core/delivery.ts'
-import { decide } from '../../../src/core/nudges/decide.ts'
+import { decide as decideOn, type Decision } from '../../../src/core/nudges/decide.ts'
+
+function decide(outcome: SendOutcome, tries: number, chance: number, wasUnfound = false): Decision {
+  return decideOn(outcome, tries, chance, wasUnfound)
+}
 
 const refused = (status: number, retryAfterMs?: number): SendOutcome => ({
   kind: 'refused',
@@ -14,7 +18,7 @@ describe('What is done after an attempt', () => {
     [400, 'drop'],
     [401, 'halt'],
     [403, 'suspend'],
-    [404, 'suspend'],
+    [404, 'doubt'],
     [408, 'retry'],
     [412, 'retry'],
     [413, 'drop'],
@@ -29,6 +33,11 @@ describe('What is done after an attempt', () => {
       assert.equal(decide(refused(status), 1, 0.5).kind, kind)
     })
   }
+
+  it('is suspending when a slot before this one was not found either', () => {
+    assert.equal(decide(refused(404), 1, 0.5, true).kind, 'suspend')
+    assert.equal(decide(refused(503), 1, 0.5, true).kind, 'retry')
+  })
 
   it('is nothing more when it was accepted', () => {
     assert.deepEqual(decide({ kind: 'accepted', tries: 1 }, 20, 0.5), { kind: 'done' })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import type { Away } from '../../../src/core/nudges/away.ts'
 import { nextMoment } from '../../../src/core/nudges/next-moment.ts'
 import type { LocalTime, Rule, Weekday } from '../../../src/core/nudges/rule.ts'
 import { everyDay } from './a-rule.ts'
@@ -48,6 +49,18 @@ const aRuleIn = (zone: string): fc.Arbitrary<Rule> =>
     holidays: fc.constantFrom(null, 'NL'),
   })
 
+/** A pause near an instant: before it, over it or after it, or none. */
+const aPauseAround = (after: number): fc.Arbitrary<Away | null> =>
+  fc.oneof(
+    fc.constant(null),
+    fc
+      .tuple(fc.option(fc.integer({ min: -48, max: 96 })), fc.integer({ min: 1, max: 240 }))
+      .map(([from, hours]) => {
+        const start = after + (from ?? 0) * hour
+        return { from: from === null ? null : start, until: start + hours * hour }
+      }),
+  )
+
 /** Any instant of the twenty years, and as often one within two days of a clock change. */
 const anInstantIn = (zone: string): fc.Arbitrary<number> => {
   const anywhere = fc.integer({ min: Date.UTC(fromYear), max: Date.UTC(toYear) })
@@ -59,6 +72,9 @@ const anInstantIn = (zone: string): fc.Arbitrary<number> => {
   return fc.oneof(anywhere, near)
 }
 
+const aPausedInstantIn = (zone: string): fc.Arbitrary<[number, Away | null]> =>
+  anInstantIn(zone).chain((after) => aPauseAround(after).map((away) => [after, away]))
+
 describe(`The next moment, over ${zones.length} zones and the years ${fromYear} to ${toYear}`, function () {
   this.timeout(0)
 
@@ -66,9 +82,9 @@ describe(`The next moment, over ${zones.length} zones and the years ${fromYear} 
     it(`agrees with Temporal in ${letter}`, () => {
       for (const zone of zones.filter((name) => (name.split('/')[0] ?? '') === letter)) {
         fc.assert(
-          fc.property(aRuleIn(zone), anInstantIn(zone), (rule, after) => {
-            const found = nextMoment(rule, after, () => free)
-            const expected = nextByTemporal(rule, after, free)
+          fc.property(aRuleIn(zone), aPausedInstantIn(zone), (rule, [after, away]) => {
+            const found = nextMoment(rule, after, () => free, null, away)
+            const expected = nextByTemporal(rule, after, free, away)
             // Temporal looked 30 days ahead, which every rule with a slot left is within
             assert.equal(found?.at ?? null, expected)
           }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { nextMoment, type Moment } from '../../../src/core/nudges/next-moment.ts'
+import { nextMoment, slotElsewhere, type Moment } from '../../../src/core/nudges/next-moment.ts'
 import type { Rule } from '../../../src/core/nudges/rule.ts'
 import { aRule, everyDay, noHolidays } from './a-rule.ts'
 
@@ -80,11 +80,13 @@ describe('The next moment of a rule', () => {
     assert.equal(next(rule, '2026-10-25T00:30Z'), '2026-10-26T01:30:00.000Z 2026-10-26T02:30')
   })
 
-  it('does not come again when the zone moves west after it was sent', () => {
-    const moved = aRule({ zone: 'Europe/London' })
+  it('comes in a zone to the west that still has it ahead, once the last is named in that zone', () => {
+    const moved = aRule({ zone: 'America/New_York' })
+    const last = slotElsewhere('2026-11-23T15:00', 'Europe/Amsterdam', moved.zone)
+    assert.equal(last, '2026-11-23T09:00')
     assert.equal(
-      next(moved, '2026-11-23T09:31Z', '2026-11-23T10:30'),
-      '2026-11-24T10:30:00.000Z 2026-11-24T10:30',
+      next(moved, '2026-11-23T14:15Z', last),
+      '2026-11-23T15:30:00.000Z 2026-11-23T10:30',
     )
   })
 

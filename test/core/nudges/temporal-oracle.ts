@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Away } from '../../../src/core/nudges/away.ts'
 import type { LocalRange, Rule } from '../../../src/core/nudges/rule.ts'
 
 /**
@@ -9,17 +10,21 @@ export function nextByTemporal(
   rule: Rule,
   after: number,
   free: ReadonlySet<string>,
+  away: Away | null = null,
 ): number | null {
   const start = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(rule.zone)
   const times = timesOf(rule)
   const moments: number[] = []
-  for (let days = -2; days < 30 && !moments.some((moment) => moment > after); days++) {
+  const counts = (moment: number) =>
+    moment > after && !(away !== null && moment >= (away.from ?? -Infinity) && moment < away.until)
+  // past the longest pause of the tests, and some weeks of it
+  for (let days = -2; days < 45 && !moments.some(counts); days++) {
     const date = start.toPlainDate().add({ days })
     if (!rule.days.some((day) => day === date.dayOfWeek)) continue
     if (rule.holidays !== null && free.has(date.toString())) continue
     for (const time of times) moments.push(instantOf(date.toPlainDateTime(time), rule.zone))
   }
-  const next = Math.min(...moments.filter((moment) => moment > after))
+  const next = Math.min(...moments.filter(counts))
   return Number.isFinite(next) ? next : null
 }
 

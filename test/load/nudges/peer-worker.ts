@@ -21,6 +21,7 @@ await run({
         rule: aRule(),
         wishes: [],
         slot: '2026-11-23T10:30',
+        unfoundSlot: null,
         dueAt: 0,
         expiresAt: 0,
         sendAt: 0,

@@ -5,8 +5,11 @@ import { readNumber } from './numbers-in-words.ts'
 
 export type HeardDate =
   | { readonly kind: 'date'; readonly date: DateTime; readonly next: number }
-  /** Named, but no such day, or it could be either of two. */
-  | { readonly kind: 'impossible' | 'ambiguous' | 'past' }
+  /** Named, but no such day. */
+  | { readonly kind: 'impossible' | 'past' }
+
+/** "next Friday" said on a Monday: this week's to some, next week's to others. */
+export type NextDay = 'this-week' | 'next-week'
 
 const months: readonly RegExp[] = [
   /^jan(?:uari|uary)?$/u,
@@ -29,6 +32,7 @@ export function readDate(
   at: number,
   language: Language,
   now: DateTime,
+  nextDay: NextDay = 'this-week',
 ): HeardDate | null {
   const today = now.startOf('day')
   const skip = /^(?:de|the|aanstaande|komende|on|this)$/u.test(words[at] ?? '') ? at + 1 : at
@@ -42,19 +46,25 @@ export function readDate(
   if (/^(?:vandaag|today)$/u.test(first)) return found(today, 1)
   if (/^(?:morgen|tomorrow)$/u.test(first)) return found(today.plus({ days: 1 }), 1)
   if (first === 'overmorgen') return found(today.plus({ days: 2 }), 1)
-  if (/^(?:kerst\w*|christmas|xmas)$/u.test(first)) return found(nextDay(today, 25, 12), 1)
+  if (/^(?:kerst\w*|christmas|xmas)$/u.test(first)) return found(comingDay(today, 25, 12), 1)
   const isNext = /^(?:volgende|next)$/u.test(first)
   const monday = today.startOf('week').plus({ weeks: 1 })
-  if (isNext && /^week$/u.test(second)) return found(monday, 2)
+  if (isNext && /^week$/u.test(second)) {
+    const day = readWeekday(words[skip + 2] === 'op' ? words[skip + 3] : third, language)
+    return day === null
+      ? found(monday, 2)
+      : found(monday.plus({ days: day - 1 }), words[skip + 2] === 'op' ? 4 : 3)
+  }
   if (isNext && /^(?:maand|month)$/u.test(second))
     return found(today.startOf('month').plus({ months: 1 }), 2)
 
   const weekday = readWeekday(isNext ? second : first, language)
+  if (weekday !== null && /^(?:volgende|next) week$/u.test(`${second} ${third}`))
+    return found(monday.plus({ days: weekday - 1 }), 3)
   if (weekday !== null) {
     const ahead = (weekday - today.weekday + 7) % 7 || 7
-    // "next Friday" said on a Monday: this week's to some, next week's to others
-    if (isNext && weekday > today.weekday) return { kind: 'ambiguous' }
-    return found(today.plus({ days: ahead }), isNext ? 2 : 1)
+    const weeks = isNext && weekday > today.weekday && nextDay === 'next-week' ? 1 : 0
+    return found(today.plus({ days: ahead, weeks }), isNext ? 2 : 1)
   }
 
   const day = readNumber(first)
@@ -98,12 +108,12 @@ function dated(
     if (date.month !== month || day < 1) return { kind: 'impossible' }
     return date < today ? { kind: 'past' } : { kind: 'date', date, next: next + 1 }
   }
-  const date = nextDay(today, day, month)
+  const date = comingDay(today, day, month)
   return day < 1 || date.month !== month ? { kind: 'impossible' } : { kind: 'date', date, next }
 }
 
 /** The next such day after today; in another month when there is no such day (31 April). */
-function nextDay(today: DateTime, day: number, month: number): DateTime {
+function comingDay(today: DateTime, day: number, month: number): DateTime {
   const inYear = (year: number): DateTime =>
     today.set({ year, month, day: 1 }).plus({ days: day - 1 })
   const date = inYear(today.year)

@@ -1,7 +1,12 @@
 import { numberWords } from '../../number-words.ts'
 
+const hourPlurals =
+  'enen tween drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven'.split(' ')
+
 const values = new Map<string, number>([
   ...numberWords.flatMap((words, at) => words.map((word): [string, number] => [word, at + 1])),
+  // "om den tienen", as it is said in Flanders
+  ...hourPlurals.map((word, at): [string, number] => [word, at + 1]),
   ['a', 1],
   ['an', 1],
   ['dertig', 30],

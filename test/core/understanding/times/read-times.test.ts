@@ -34,20 +34,20 @@ describe('Times in words', () => {
       assert.deepEqual(readTimes(text, language, now), { kind: 'times', days, times })
     })
 
-  const intervals: [Language, string, number, { from: string; to: string } | null][] = [
-    ['nl', 'elk uur een tip', 60, null],
-    ['nl', 'om de twee uur', 120, null],
-    ['en', 'every 45 minutes', 45, null],
-    ['nl', 'elk uur tussen 9 en 5 uur', 60, { from: '09:00', to: '17:00' }],
-    ['en', 'every two hours between 9:00 and 17:00', 120, { from: '09:00', to: '17:00' }],
+  const intervals: [Language, string, number, { from: string; to: string }[]][] = [
+    ['nl', 'elk uur een tip', 60, []],
+    ['nl', 'om de twee uur', 120, []],
+    ['en', 'every 45 minutes', 45, []],
+    ['nl', 'elk uur tussen 9 en 5 uur', 60, [{ from: '09:00', to: '17:00' }]],
+    ['en', 'every two hours between 9:00 and 17:00', 120, [{ from: '09:00', to: '17:00' }]],
   ]
-  for (const [language, text, minutes, range] of intervals)
+  for (const [language, text, minutes, ranges] of intervals)
     it(`reads "${text}" as an interval on working days`, () => {
       assert.deepEqual(readTimes(text, language, now), {
         kind: 'every',
         days: workdays,
         minutes,
-        range,
+        ranges,
       })
     })
 
@@ -92,7 +92,6 @@ describe('Times in words', () => {
     ['nl', 'pauzeer tot 31 april', 'impossible'],
     ['en', 'pause until february 30', 'impossible'],
     ['en', 'pause until 3 january 2020', 'past'],
-    ['en', 'pause until next friday', 'which-day'],
     ['nl', 'pauzeer', 'end'],
     ['en', 'im on holiday', 'end'],
     ['en', 'snooze', 'length'],
