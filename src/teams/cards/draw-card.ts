@@ -1,11 +1,11 @@
 import type { View } from '../../core/view.ts'
 import { drawRows } from './actions.ts'
-import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
+import type { AdaptiveCard, CardElement, TextBlock } from './adaptive-card.ts'
 import { drawChecklist } from './checklist.ts'
 import { drawForm } from './form.ts'
 import { drawOutcome } from './outcome.ts'
 import { drawNudge, drawPage } from './page.ts'
-import { linkText, paragraph, small } from './text.ts'
+import { close, linkText, paragraph, small } from './text.ts'
 
 /** Where a client finds a picture: a full address; null leaves the picture out. */
 export type PictureUrl = (file: string) => string | null
@@ -23,10 +23,15 @@ export function drawCard(view: View, pictureUrl: PictureUrl): AdaptiveCard {
       ...drawNotice(view),
       ...drawBody(view, drawPicture(view, pictureUrl)),
       ...(view.links ?? []).map(linkText),
-      ...(view.source?.split('\n').map(small) ?? []),
+      ...drawSmallPrint(view),
       ...drawRows(view),
     ],
   }
+}
+
+function drawSmallPrint({ source }: View): TextBlock[] {
+  const [first, ...rest] = source?.split('\n').map(small) ?? []
+  return first === undefined ? [] : [first, ...rest.map(close)]
 }
 
 /** Whoever hears the card hears first why it is shown, and what is wrong on it. */

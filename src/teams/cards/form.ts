@@ -1,6 +1,6 @@
 import type { Field, View } from '../../core/view.ts'
 import type { ActionSet, CardElement } from './adaptive-card.ts'
-import { heading, paragraph, small, strong } from './text.ts'
+import { close, heading, paragraph, small, strong } from './text.ts'
 
 const longestAnswer = 500
 
@@ -33,7 +33,7 @@ function fold(title: string, items: readonly CardElement[]): CardElement[] {
 
 function drawField(field: Field): CardElement[] {
   // a toggle says its hint itself
-  const hint = field.hint === undefined || field.kind === 'toggle' ? [] : [small(field.hint)]
+  const hint = field.hint === undefined || field.kind === 'toggle' ? [] : [close(small(field.hint))]
   if (field.error === undefined) return [drawInput(field), ...hint]
   const items = [strong(field.error), drawInput(field), ...hint]
   return [{ type: 'Container', style: 'attention', items }]

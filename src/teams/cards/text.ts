@@ -35,6 +35,11 @@ export function small(text: string): TextBlock {
   return { ...paragraph(text), size: 'small', isSubtle: true }
 }
 
+/** Belongs to what stands right above it. */
+export function close(text: TextBlock): TextBlock {
+  return { ...text, spacing: 'small' }
+}
+
 /** A link in the text, so that it takes no place among the six actions; `tel:` works on phones. */
 export function linkText({ label, url }: Link): TextBlock {
   // these would end the link
