@@ -5,7 +5,7 @@ import type { Understood, Wish } from '../core/understanding/understanding.ts'
 import { notice, opens, say } from './notice.ts'
 import { asks } from './nudges/cards.ts'
 import type { NudgeRequest } from './nudges/request.ts'
-import { requestIn } from './nudges/said.ts'
+import { requestIn, withTimes } from './nudges/said.ts'
 import type { PrivacyRequest } from './privacy/request.ts'
 import { positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
 import { goTo, speak, stop } from './walk.ts'
@@ -50,6 +50,12 @@ export function follow(scene: Scene, heard: Understood, text: string): Turn | nu
       return request === null ? null : asking(scene, request)
     }
   }
+}
+
+/** Times and nothing else are about nudges; null when they name none. */
+export function followTimes(scene: Scene, text: string): Turn | null {
+  const request = withTimes(scene, text)
+  return request === null ? null : asking(scene, request)
 }
 
 function asking(scene: Scene, request: NudgeRequest | PrivacyRequest): Turn {

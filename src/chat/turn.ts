@@ -4,9 +4,10 @@ import { readNumbers } from '../core/dialog/numbers.ts'
 import { readAnswer } from '../core/dialog/read-answer.ts'
 import { readShortWord } from '../core/dialog/short-words.ts'
 import { step } from '../core/dialog/step.ts'
+import { isOnlyTimes } from '../core/understanding/times/only-times.ts'
 import type { Press, View } from '../core/view.ts'
 import type { Happening, InboundEvent } from './inbound.ts'
-import { follow, suggest } from './intents.ts'
+import { follow, followTimes, suggest } from './intents.ts'
 import { inCompany } from './company/turn.ts'
 import { interrupt } from './interrupt.ts'
 import { requestOf } from './nudges/press.ts'
@@ -50,14 +51,16 @@ function typed(scene: Scene, text: string): Turn {
   // the text of a button, in full, is that button, and "klopt" is a yes, not a throbbing belly: no
   // sign is to be read into either
   const isReply = readShortWord(text) !== null || isOffered(scene, position, text)
-  if (heard.redFlag !== null && !isReply) {
+  const isTimes = isOnlyTimes(text, scene.conversation.language)
+  if (heard.redFlag !== null && !isReply && !isTimes) {
     return { ...interrupt(scene, heard.redFlag), redFlag: true }
   }
   const form = places.get(position.tree)
   if (form !== undefined) {
     const said = form.hear(scene, text)
     if (said !== null) return settle(said)
-    return follow(scene, heard, text) ?? settle(form.unclear(scene))
+    const asked = (isTimes ? followTimes(scene, text) : null) ?? follow(scene, heard, text)
+    return asked ?? settle(form.unclear(scene))
   }
   // no card is open: a number would choose from a menu that nobody sees
   if (scene.conversation.position === null && readNumbers(text, mostOptions) !== null) {
@@ -65,7 +68,7 @@ function typed(scene: Scene, text: string): Turn {
   }
   const answer = readHere(scene, position, text)
   if (answer === 'sure') return walk(scene, position, { kind: 'said', text })
-  const asked = follow(scene, heard, text)
+  const asked = (isTimes ? followTimes(scene, text) : null) ?? follow(scene, heard, text)
   if (asked !== null) return asked
   return answer === 'likely' || !isAtMenu(scene)
     ? walk(scene, position, { kind: 'said', text })

@@ -95,7 +95,11 @@ export function nudgeForm(
   const fields: readonly Field[] = [
     choice(
       'preset',
-      [...presets, ownTimes].map((id) => ({ id, label: texts(`presets.${id}`) })),
+      [
+        ...presets.map((id) => ({ id, label: texts(`presets.${id}`) })),
+        // says where these are to be found, unless they are in sight
+        { id: ownTimes, label: texts(isOpen ? 'times' : 'presets.own') },
+      ],
       false,
     ),
     choice(

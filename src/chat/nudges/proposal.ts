@@ -91,7 +91,8 @@ function cannotBe(scene: Scene, line: string): Turn {
 /** Asks for what is missing. What was said already is kept, so that the answer completes it. */
 export function askMore(scene: Scene, asked: Asked): Turn {
   const line = say(scene, `nudges:ask.${asked.ask}`)
-  if (asked.ask === 'past' || asked.ask === 'impossible') return cannotBe(scene, line)
+  if (asked.ask === 'past' || asked.ask === 'impossible' || asked.ask === 'quiet')
+    return cannotBe(scene, line)
   const { times } = asked.before
   const options = asked.ask === 'days' && times.length > 0 ? usualDays(scene, asked) : []
   return turn(change(scene, { position: waiting.forMore(asked) }), {

@@ -1,7 +1,8 @@
 import { seedOf } from '../../core/nudges/choose-exercise.ts'
 import { checkRule } from '../../core/nudges/check-rule.ts'
-import { presetSpreadMinutes } from '../../core/nudges/preset.ts'
+import { presetSpreadMinutes, workdays } from '../../core/nudges/preset.ts'
 import type { Position } from '../../core/dialog/position.ts'
+import type { Asked } from '../../core/understanding/times/read-times.ts'
 import { nothingSaid } from '../../core/understanding/times/heard-times.ts'
 import type { View } from '../../core/view.ts'
 import { notice, opens, say } from '../notice.ts'
@@ -41,7 +42,7 @@ export async function serveNudges(
     case 'propose':
       return offer(scene, sitting, request.yes)
     case 'unclear':
-      return askMore(scene, request.asked)
+      return completed(scene, sitting, request.asked)
     case 'choose':
       return found === null
         ? shown(scene, sitting, null)
@@ -79,7 +80,7 @@ export async function serveNudges(
       return snooze(scene, sitting, request.slot, request.minutes)
     case 'postpone': {
       const slot = found?.lastSlot ?? null
-      if (slot === null) return shown(scene, sitting, found)
+      if (slot === null) return nothingToPutOff(scene, sitting)
       return request.minutes === null
         ? turn(scene, laterCard(scene, slot))
         : snooze(change(scene, { position: null }), sitting, slot, request.minutes)
@@ -92,6 +93,11 @@ export async function serveNudges(
       return turn(scene, exerciseNow(scene, chosen, count))
     }
   }
+}
+
+function nothingToPutOff(scene: Scene, sitting: Sitting): Turn {
+  const { found } = sitting
+  return shown(scene, sitting, found, found === null ? undefined : 'nothingYet')
 }
 
 function nothingToPause(scene: Scene): View {
@@ -137,10 +143,21 @@ async function save(
 function offer(scene: Scene, sitting: Sitting, yes: Agreeable): Turn {
   const { found } = sitting
   if (yes.kind === 'postpone' && (found?.lastSlot ?? null) === null) {
-    return shown(scene, sitting, found)
+    return nothingToPutOff(scene, sitting)
   }
   if (yes.kind === 'pause' && found === null) return shown(scene, sitting, null)
-  return propose(scene, sitting, yes)
+  if (yes.kind !== 'accept' || yes.proposal.days.length > 0) return propose(scene, sitting, yes)
+  const days = found?.rule.days ?? workdays
+  return propose(scene, sitting, { kind: 'accept', proposal: { ...yes.proposal, days } })
+}
+
+/** Who has days already and names other times means those days; it is read back all the same. */
+function completed(scene: Scene, sitting: Sitting, asked: Asked): Turn {
+  const { found } = sitting
+  const { times } = asked.before
+  if (asked.ask !== 'days' || found === null || times.length === 0) return askMore(scene, asked)
+  const proposal: Proposal = { days: found.rule.days, moments: { kind: 'times', times } }
+  return propose(scene, sitting, { kind: 'accept', proposal })
 }
 
 async function accept(scene: Scene, sitting: Sitting, proposal: Proposal): Promise<Turn> {

@@ -5,7 +5,8 @@ import { planned, type Sitting } from './desk.ts'
 import { statusCard } from './status.ts'
 
 /** What was just done, said above the status. */
-export type Done = 'saved' | 'savedOwn' | 'paused' | 'pausePlanned' | 'resumed' | 'stopped'
+export type Done =
+  'saved' | 'savedOwn' | 'paused' | 'pausePlanned' | 'resumed' | 'stopped' | 'nothingYet'
 
 /** The status, and nothing waits for an answer any more. */
 export function shown(

@@ -8,7 +8,18 @@ import { day, range, time } from './proposal-shape.ts'
 import type { Agreeable } from './request.ts'
 
 const askedShape: z.ZodType<Asked> = z.strictObject({
-  ask: z.literal(['days', 'times', 'end', 'length', 'past', 'impossible', 'how-often', 'weekly']),
+  ask: z.literal([
+    'days',
+    'times',
+    'end',
+    'length',
+    'past',
+    'impossible',
+    'how-often',
+    'weekly',
+    'same-times',
+    'quiet',
+  ]),
   before: z.strictObject({
     days: z.array(day).max(7),
     times: z.array(time).max(48),

@@ -4,7 +4,8 @@ import { matchLabel } from '../../core/dialog/match-label.ts'
 import { choiceOptions } from '../nudges/choices.ts'
 import { fallbackZone } from '../nudges/desk.ts'
 import { waitingForChoice, waitingForMore, waitingForYes } from '../nudges/waiting.ts'
-import type { NudgeRequest } from '../nudges/request.ts'
+import type { Asked } from '../../core/understanding/times/read-times.ts'
+import type { Agreeable, NudgeRequest } from '../nudges/request.ts'
 import { withTimes } from '../nudges/said.ts'
 import { turn, type Scene } from '../scene.ts'
 import type { Place, PlaceStep } from './place.ts'
@@ -23,13 +24,25 @@ export const nudges: Place = {
     if (waiting !== null && short === 'yes') return ask(scene, waiting)
     if (waiting !== null && short === 'no') return ask(scene, { kind: 'form' })
     if (short === 'back') return ask(scene, { kind: 'status' })
-    const request = short === null ? withTimes(scene, text, waitingForMore(scene)) : null
+    const request =
+      short === null ? withTimes(scene, text, waitingForMore(scene) ?? corrects(waiting)) : null
     return request === null ? null : ask(scene, request)
   },
   unclear(scene) {
     const yes = waitingForYes(scene)
     return ask(scene, yes === null ? { kind: 'form' } : { kind: 'propose', yes })
   },
+}
+
+/** What is said while times wait for a yes changes a part of them: "no, only on Monday". */
+function corrects(waiting: Agreeable | null): Asked | null {
+  if (waiting?.kind !== 'accept') return null
+  const { days, moments } = waiting.proposal
+  const before =
+    moments.kind === 'times'
+      ? { days, times: moments.times, minutes: null, ranges: [] }
+      : { days, times: [], minutes: moments.minutes, ranges: moments.ranges }
+  return { ask: 'days', before }
 }
 
 function choicesHere(scene: Scene) {

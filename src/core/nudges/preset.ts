@@ -7,7 +7,7 @@ export type Preset = (typeof presets)[number]
 /** The preset that a form offers first. */
 export const defaultPreset: Preset = 'normal'
 
-const workdays: readonly Weekday[] = [1, 2, 3, 4, 5]
+export const workdays: readonly Weekday[] = [1, 2, 3, 4, 5]
 const lunch = { from: '12:00', to: '13:00' }
 
 /** Crowds at one minute drain slowly; presets of different people differ by up to this. */

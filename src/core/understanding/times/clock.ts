@@ -29,14 +29,21 @@ const noHour =
   /^(?:minu|min$|mins$|hour|day|dag|week|weke|times?$|keer|maal|x$|maand|month|tips?$|nudges?$|uren|reminders?$)/u
 const englishHour = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u
 
-/** Every time of day in these words: "10:30", "9u30", "half elf", "kwart over drie", "ten past two", "3pm". */
-export function readClock(words: readonly string[], language: Language): readonly FoundTime[] {
+/**
+ * Every time of day in these words: "10:30", "9u30", "half elf", "kwart over drie", "ten past two",
+ * "3pm". `areBare`: they answer how late, so that any number is an hour.
+ */
+export function readClock(
+  words: readonly string[],
+  language: Language,
+  areBare = false,
+): readonly FoundTime[] {
   const found: FoundTime[] = []
   let at = 0
   while (at < words.length) {
     const last = found.at(-1)?.next ?? -1
     const inList = last === at || (last === at - 1 && linking.test(words[at - 1] ?? ''))
-    const said = timeAt(words, at, language, inList || opensList(words, at, language))
+    const said = timeAt(words, at, language, areBare || inList || opensList(words, at, language))
     if (said) found.push({ time: write(said, at, last, words), at, next: said.next })
     at = said?.next ?? at + 1
   }
@@ -92,7 +99,13 @@ function digital(words: readonly string[], at: number): Said | null {
   if (parts) {
     const [, hour = '', minute = ''] = parts
     const next = hourWord.test(words[at + 1] ?? '') ? at + 2 : at + 1
-    return { hour: Number(hour), minute: Number(minute), exact: isExact(hour), next }
+    // "6:30" is early, "3:30" is in the afternoon
+    return {
+      hour: Number(hour),
+      minute: Number(minute),
+      exact: isExact(hour) || hour === '6',
+      next,
+    }
   }
   const hour = words[at] ?? ''
   const minute = words[at + 2] ?? ''

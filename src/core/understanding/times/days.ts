@@ -48,7 +48,7 @@ const groups: readonly { readonly words: RegExp; readonly days: readonly Weekday
   },
 ]
 const denial =
-  /^(?:behalve|except|excluding|uitgezonderd|zonder|without|niet|not|nooit|never|geen|no|maar niet|buiten)$/u
+  /^(?:behalve|except|excluding|uitgezonderd|zonder|without|niet|not|nooit|never|geen|no|dont|doesnt|buiten)$/u
 const deniedAfter = /^(?:vrij|niet|off|not|nooit|never)$/u
 /** What ends the reach of "except". */
 const ending = /^(?:maar|but|wel|om|at|tussen|between|elk|every|elke)$/u

@@ -17,7 +17,16 @@ export interface PartOfRule {
 
 /** What is asked back. */
 export type Ask =
-  'days' | 'times' | 'end' | 'length' | 'past' | 'impossible' | 'how-often' | 'weekly'
+  | 'days'
+  | 'times'
+  | 'end'
+  | 'length'
+  | 'past'
+  | 'impossible'
+  | 'how-often'
+  | 'weekly'
+  | 'same-times'
+  | 'quiet'
 
 /**
  * What somebody says of times. Nothing here takes effect before it is read back and agreed to.
@@ -30,6 +39,7 @@ export type HeardTimes =
     }
   | {
       readonly kind: 'every'
+      /** Empty: none were named. */
       readonly days: readonly Weekday[]
       readonly minutes: number
       /** Empty: none were named. */

@@ -54,6 +54,7 @@ function isAndAHalf(words: readonly string[], at: number): boolean {
   return /^(?:en een|and a|en n) half\b/u.test(words.slice(at, at + 3).join(' '))
 }
 
+const tips = /^(?:tips?|nudges?|reminders?|herinneringen|meldingen|beweegtips?)$/u
 const times = /^(?:x|keer|maal|times?)$/u
 
 /** How many times are meant by "3x", "twee keer", "twice", and the word behind them. */
@@ -65,6 +66,13 @@ export function readCount(words: readonly string[]): { count: number; next: numb
     if (joined !== undefined) return { count: readNumber(joined) ?? 1, next: at + 1 }
     const count = readNumber(words[at])
     if (count !== null && times.test(words[at + 1] ?? '')) return { count, next: at + 2 }
+    const per = words.slice(at + 2, at + 4).join(' ')
+    if (
+      count !== null &&
+      tips.test(words[at + 1] ?? '') &&
+      /^(?:per|a|each|every) da[gy]/u.test(per)
+    )
+      return { count, next: at + 2 }
   }
   return null
 }

@@ -2,11 +2,12 @@ import type { Language } from '../../language.ts'
 import { readLocalTime, type LocalRange, type LocalTime } from '../../nudges/rule.ts'
 import { isDayPart } from './day-parts.ts'
 import { readTimeAt } from './clock.ts'
+import { monthOf } from './dates.ts'
 
 const opening = /^(?:van|from|tussen|between|vanaf|starting)$/u
 const until = /^(?:tot|to|until|till|til|tm)$/u
 const also = /^(?:en|and)$/u
-const denial = /^(?:behalve|except|niet|not|zonder|uitgezonderd|excluding|buiten|geen)$/u
+const denial = /^(?:behalve|except|niet|not|zonder|uitgezonderd|excluding|buiten|geen|no)$/u
 const officeHours =
   /\b(?:kantoor ?(?:tijd|uren)\w*|werktijd\w*|werkuren|(?:office|work|working|business) hours|tijdens (?:het|mijn) werk|(?:the )?work(?:ing)? ?day)\b/u
 const lunch = /\b(?:lunch\w*|middagpauze|tussen de middag)\b/u
@@ -22,6 +23,8 @@ export interface HeardRanges {
   /** The words without those that name ranges: what is left are times of their own. */
   readonly rest: readonly string[]
   readonly impossible: boolean
+  /** A range was named at which nothing is to come. */
+  readonly isDenied: boolean
 }
 
 /** "between 9 and 5", "van 9 tot 12 en van 13 tot 17, niet tijdens de lunch", "op kantoortijden". */
@@ -48,8 +51,9 @@ export function readRanges(words: readonly string[], language: Language): HeardR
   if (on.length === 0 && officeHours.test(plain)) on.push({ from: '09:00', to: '17:00' })
   if (on.length === 0) on.push(...partsOfDay(words))
   if (lunch.test(plain) && words.some((word) => denial.test(word))) not.push(lunchRange)
-  if (on.length === 0 && not.length > 0) on.push({ from: '09:00', to: '17:00' })
-  return { ranges: not.reduce(without, on), rest, impossible }
+  const isDenied = not.length > 0
+  if (on.length === 0 && isDenied) on.push({ from: '09:00', to: '17:00' })
+  return { ranges: not.reduce(without, on), rest, impossible, isDenied }
 }
 
 function rangeAt(
@@ -64,7 +68,8 @@ function rangeAt(
   const link = words[from.next] ?? ''
   if (!until.test(link) && !(isBetween && also.test(link))) return null
   const to = readTimeAt(words, from.next + 1, language)
-  if (to === null) return null
+  // "from 3 to 10 January"
+  if (to === null || monthOf(words[to.next]) !== null) return null
   const range = from.time === null || to.time === null ? null : { from: from.time, to: to.time }
   return { range: range !== null && isForward(range) ? range : null, next: to.next }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts'
 import type { LocalTime, Weekday } from '../../nudges/rule.ts'
-import { readClock, readOneTime } from './clock.ts'
-import { readWeekdays } from './days.ts'
+import { readClock } from './clock.ts'
+import { readWeekday, readWeekdays } from './days.ts'
 import { unclear, type HeardTimes, type PartOfRule } from './heard-times.ts'
 import { readCount, readInterval } from './intervals.ts'
 import { readRanges } from './ranges.ts'
@@ -41,10 +41,15 @@ export function readRule(
     readCount(words) === null
   )
     return { kind: 'none' }
+  if (interval === null && isMoved(words) && readClock(words, language, true).length > 1)
+    return unclear('times', { ...part, times: [], ranges: before.ranges })
   if (unsure !== null) return unclear(unsure, { ...part, times: before.times })
   if (notWeekly.test(words.join(' '))) return unclear('weekly', { ...part, days: [] })
+  if (heard.isDenied && interval === null && times.length === 0) return unclear('quiet', part)
+  if (unknownDay(words, language)) return unclear('weekly', { ...part, days: [] })
   if (minutes !== null) return every(part, minutes, heard.impossible)
   if (heard.impossible) return unclear('impossible', part)
+  if (differByDay(words, language)) return unclear('same-times', { ...part, times: [] })
   const isCounted = (readCount(words)?.count ?? part.times.length) === part.times.length
   if (part.times.length > 0 && isCounted)
     return part.days.length > 0
@@ -57,8 +62,7 @@ export function readRule(
 
 function every(part: PartOfRule, minutes: number, impossible: boolean): HeardTimes {
   if (minutes < 1 || impossible) return unclear('impossible', part)
-  const days = part.days.length > 0 ? part.days : workdays
-  return { kind: 'every', days, minutes, ranges: part.ranges }
+  return { kind: 'every', days: part.days, minutes, ranges: part.ranges }
 }
 
 /** "except" takes from what was named; alone, from the working days, or from all when it is a weekend. */
@@ -80,17 +84,48 @@ interface HeardClock {
 }
 
 function timesIn(words: readonly string[], language: Language, isAnswer: boolean): HeardClock {
-  const found = readClock(words, language)
-  if (found.length === 0 && isAnswer) {
-    const bare = readOneTime(words, language)
-    if (bare !== null) return { times: [bare], unsure: null }
-  }
+  const found = readClock(words, language, isAnswer)
   const times = found.flatMap(({ time }) => time ?? [])
   if (times.length < found.length) return { times, unsure: 'impossible' }
   const isEither = found.some(
     ({ next }, index) => index < found.length - 1 && /^(?:of|or)$/u.test(words[next] ?? ''),
   )
   return { times: [...new Set(times)].sort(), unsure: isEither ? 'times' : null }
+}
+
+/** "Move 10:30 to 11": which of the times there are is meant is not known here. */
+function isMoved(words: readonly string[]): boolean {
+  return words.some((word) =>
+    /^(?:naar|verschuif|verplaats|verzet|wijzig|verander|move|shift|reschedule|instead)$/u.test(
+      word,
+    ),
+  )
+}
+
+/** "Monday at 9 and Wednesday at 10": a rule has the same times on all of its days. */
+function differByDay(words: readonly string[], language: Language): boolean {
+  const times = new Set(readClock(words, language).map(({ at }) => at))
+  const order = words
+    .map((word, at) => (times.has(at) ? 'T' : isDayWord(word, language) ? 'D' : ''))
+    .join('')
+    .replace(/(.)\1+/gu, '$1')
+  return /DTDT|TDTD/u.test(order)
+}
+
+function isDayWord(word: string, language: Language): boolean {
+  return readWeekday(word, language) !== null || /^(?:werkdag|weekdag|weekday|workday)/u.test(word)
+}
+
+/** A word that looks like a day and is none that we know: leaving it out would be a guess. */
+function unknownDay(words: readonly string[], language: Language): boolean {
+  return words.some(
+    (word) =>
+      /^[a-z]{2,}(?:dag|day)s?$/u.test(word) &&
+      readWeekday(word, language) === null &&
+      !/^(?:werk|week|work|feest|mid|namid|voormid|to|every|holi|birth|verjaar|some)(?:dag|day)s?$/u.test(
+        word,
+      ),
+  )
 }
 
 /** A part of the day said in passing ("ik zit 's middags thuis") asks for nothing. */

@@ -46,9 +46,12 @@ export function readTimes(
   const rule = readRule(words, language, before, asked?.ask === 'times')
   // days with times of day are a rule, whatever is said of the other days
   const isRule = rule.kind === 'times' && !until.test(plain) && !/\bpau[zs]/u.test(plain)
-  if (repeated || isRule) return rule
+  if (repeated || isRule || (rule.kind === 'unclear' && rule.ask === 'same-times')) return rule
   const span = readSpan(words)
   if (isDelay(words, plain) || (asked?.ask === 'length' && span !== null)) return readDelay(words)
+  // a time of day to leave out, and no date in figures
+  if (rule.kind === 'unclear' && rule.ask === 'quiet' && writeDates(text, 'day-first') === text)
+    return rule
   const notOn = readNotOn(words, language, now)
   if (notOn !== null) return notOn
   if (pause.test(plain) || notThen.test(plain) || until.test(plain) || asked?.ask === 'end') {

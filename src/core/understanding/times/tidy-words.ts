@@ -31,6 +31,10 @@ const right = new Set(
  */
 export function tidyWords(text: string, language: Language): string {
   return text
+    .replace(
+      /(?<=(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?=ochtend|middag|avond|voormiddag|namiddag)/giu,
+      ' ',
+    )
     .replace(/\bt\s?\/\s?m\b|\bt\.e\.m\.?/giu, ' tm ')
     .replace(
       /(?<![\p{L}\d])(\p{L}{2,})\.?\s?[-–—]\s?(\p{L}{2,})(?!\p{L})/gu,
@@ -44,6 +48,11 @@ export function tidyWords(text: string, language: Language): string {
     .replace(/(?<!\p{L})\p{L}{5,}(?!\p{L})/gu, (word) => corrected(word, language))
 }
 
+/** Names of days are misspelt most, and stand far apart: "wensday". */
+function mostSlips(typed: string, known: string): number {
+  return typed.length > 6 && /da[gy]s?$/u.test(known) && typed[0] === known[0] ? 2 : 1
+}
+
 function isDay(word: string, language: Language): boolean {
   return readWeekday(word.toLowerCase(), language) !== null
 }
@@ -52,6 +61,10 @@ function corrected(word: string, language: Language): string {
   const typed = word.toLowerCase()
   const words = known[language]
   if (words.includes(typed) || right.has(typed)) return word
-  const near = words.filter((one) => slips(typed, one) === 1)
-  return near.length === 1 ? (near[0] ?? word) : word
+  const near = words
+    .map((one) => ({ one, far: slips(typed, one) }))
+    .filter(({ one, far }) => far <= mostSlips(typed, one))
+    .sort((first, second) => first.far - second.far)
+  const [nearest, next] = near
+  return nearest === undefined || nearest.far === next?.far ? word : nearest.one
 }

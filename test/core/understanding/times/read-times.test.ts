@@ -10,6 +10,23 @@ const workdays = [1, 2, 3, 4, 5]
 const week = [1, 2, 3, 4, 5, 6, 7]
 
 const rules: [Language, string, number[], string[]][] = [
+  ['nl', 'elke werkdag om kwart voor den tien', workdays, ['09:45']],
+  ['nl', 'elke dag om 10u30 en half vier', week, ['10:30', '15:30']],
+  ['nl', 'werkdagen behalve woensdag om 10 uur', [1, 2, 4, 5], ['10:00']],
+  ['nl', 'elke dag behalve het weekend om 11 uur', workdays, ['11:00']],
+  ['nl', 'ma di do 9u, woensdag vrij', [1, 2, 4], ['09:00']],
+  ['nl', 'ma-vr 10 uur', workdays, ['10:00']],
+  ['nl', 'iedre wekrdag om tien over tien', workdays, ['10:10']],
+  ['nl', "'s ochtends om 9 uur en 's middags om 3 uur, elke werkdag", workdays, ['09:00', '15:00']],
+  ['nl', 'elke werkdag om 6:30', workdays, ['06:30']],
+  ['nl', 'elke dag om tien na half drie', week, ['14:40']],
+  ['en', 'weekdays except Wednesday at 10', [1, 2, 4, 5], ['10:00']],
+  ['en', 'every weekday at 10:30, not on fridays', [1, 2, 3, 4], ['10:30']],
+  ['en', 'mon-thu at 9.15', [1, 2, 3, 4], ['09:15']],
+  ['en', '9, 11 and 3pm on weekdays', workdays, ['09:00', '11:00', '15:00']],
+  ['en', 'on wendsday and thurday at 3 pm', [3, 4], ['15:00']],
+  ['en', 'every weekday at 8 in the evening', workdays, ['20:00']],
+  ['en', 'friday to monday at 10', [1, 5, 6, 7], ['10:00']],
   ['en', 'every weekday at 10:30 and 15:00', workdays, ['10:30', '15:00']],
   ['nl', 'elke werkdag om half elf en kwart over drie', workdays, ['10:30', '15:15']],
   ['nl', 'maandag en donderdag om 9u', [1, 4], ['09:00']],
@@ -35,6 +52,34 @@ describe('Times in words', () => {
     })
 
   const intervals: [Language, string, number, { from: string; to: string }[]][] = [
+    ['nl', 'elk anderhalf uur', 90, []],
+    ['nl', 'om de 1,5 uur', 90, []],
+    ['nl', 'om het half uur', 30, []],
+    ['nl', 'om de 45 minuten op kantoortijden', 45, [{ from: '09:00', to: '17:00' }]],
+    ['nl', 'alleen in de ochtend elk uur', 60, [{ from: '09:00', to: '12:00' }]],
+    [
+      'nl',
+      'elk uur behalve tijdens de lunch',
+      60,
+      [
+        { from: '09:00', to: '12:00' },
+        { from: '13:00', to: '17:00' },
+      ],
+    ],
+    ['en', 'every hour between 9 and 5', 60, [{ from: '09:00', to: '17:00' }]],
+    ['en', 'every hour and a half', 90, []],
+    ['en', 'every other hour', 120, []],
+    ['en', 'half-hourly', 30, []],
+    ['en', 'twice an hour', 30, []],
+    [
+      'en',
+      'every 90 minutes between 9:00 and 12:00 and between 13:00 and 17:00',
+      90,
+      [
+        { from: '09:00', to: '12:00' },
+        { from: '13:00', to: '17:00' },
+      ],
+    ],
     ['nl', 'elk uur een tip', 60, []],
     ['nl', 'om de twee uur', 120, []],
     ['en', 'every 45 minutes', 45, []],
@@ -42,10 +87,10 @@ describe('Times in words', () => {
     ['en', 'every two hours between 9:00 and 17:00', 120, [{ from: '09:00', to: '17:00' }]],
   ]
   for (const [language, text, minutes, ranges] of intervals)
-    it(`reads "${text}" as an interval on working days`, () => {
+    it(`reads "${text}" as an interval`, () => {
       assert.deepEqual(readTimes(text, language, now), {
         kind: 'every',
-        days: workdays,
+        days: [],
         minutes,
         ranges,
       })
@@ -86,7 +131,75 @@ describe('Times in words', () => {
       assert.deepEqual(readTimes(text, language, now), { kind: 'snooze', minutes })
     })
 
+  it('keeps a date in figures for the day first in Dutch, and asks in English', () => {
+    const choices = (text: string, language: Language) => {
+      const heard = readTimes(text, language, now)
+      if (heard.kind === 'pause') return heard.until
+      return heard.kind === 'which' ? heard.pauses.map(({ until }) => until) : heard.kind
+    }
+    assert.equal(choices('pauzeer tot 3/1', 'nl'), '2027-01-03')
+    assert.equal(choices('pauzeer tot 03-01', 'nl'), '2027-01-03')
+    assert.deepEqual(choices('until 3/1/2027', 'en'), ['2027-01-03', '2027-03-01'])
+    assert.equal(choices('pause until 25/12', 'en'), '2026-12-25')
+    assert.equal(choices('pause until 12/25', 'en'), '2026-12-25')
+    assert.equal(choices('pause until 2/2', 'en'), '2027-02-02')
+    assert.equal(choices('pause until 2027-02-03', 'en'), '2027-02-03')
+  })
+
+  it('asks which of two Fridays, and whether Friday is the last day or the first again', () => {
+    const pausesOf = (text: string, language: Language) => {
+      const heard = readTimes(text, language, now)
+      return heard.kind === 'which' ? heard.pauses : heard.kind
+    }
+    assert.deepEqual(pausesOf('pause until next friday', 'en'), [
+      { from: '2026-11-18', until: '2026-11-20' },
+      { from: '2026-11-18', until: '2026-11-27' },
+    ])
+    assert.deepEqual(pausesOf('pauze van maandag tot vrijdag', 'nl'), [
+      { from: '2026-11-23', until: '2026-11-28' },
+      { from: '2026-11-23', until: '2026-11-27' },
+    ])
+    assert.equal(pausesOf('pauze van maandag t/m vrijdag', 'nl'), 'pause')
+  })
+
+  it('hears which days are to be left out, and whether once can be meant', () => {
+    const once = { from: '2026-11-20', until: '2026-11-21' }
+    assert.deepEqual(readTimes('niet op vrijdag', 'nl', now), {
+      kind: 'not-on',
+      days: [5],
+      pause: once,
+    })
+    assert.deepEqual(readTimes('never on Fridays', 'en', now), {
+      kind: 'not-on',
+      days: [5],
+      pause: null,
+    })
+  })
+
+  it('completes what was said before, and bare numbers answer how late', () => {
+    const before = { days: [1, 2] as const, times: [], minutes: null, ranges: [] }
+    assert.deepEqual(readTimes('10, 1 en 4', 'nl', now, { ask: 'times', before }), {
+      kind: 'times',
+      days: [1, 2],
+      times: ['10:00', '13:00', '16:00'],
+    })
+    assert.deepEqual(readTimes('hoi', 'nl', now, { ask: 'times', before }), { kind: 'none' })
+  })
+
   const questions: [Language, string, string][] = [
+    ['nl', '3x per dag', 'times'],
+    ['en', 'twice a day', 'times'],
+    ['nl', 'alleen in de ochtend', 'how-often'],
+    ['en', 'weekdays between 9 and 5', 'how-often'],
+    ['nl', 'om de dag om 10 uur', 'weekly'],
+    ['en', 'every two weeks on monday at 10', 'weekly'],
+    ['en', 'on munday and tuesday at 3', 'weekly'],
+    ['nl', 'elke werkdag om 10 of 11 uur', 'times'],
+    ['en', 'move 10:30 to 11', 'times'],
+    ['nl', 'verschuif 10:30 naar 11:00', 'times'],
+    ['en', 'monday at 9 and wednesday at 10', 'same-times'],
+    ['nl', 'geen tips tussen 12 en 1', 'quiet'],
+    ['en', 'no tips between 12 and 1', 'quiet'],
     ['nl', 'elke werkdag om 25:00', 'impossible'],
     ['en', 'every day at 10:75', 'impossible'],
     ['nl', 'pauzeer tot 31 april', 'impossible'],
