@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { chromium, type Browser } from 'playwright-core'
 import { spoken } from '../../dialogs/real-content.ts'
 import { everyCard, type Sent } from '../../teams/cards/every-card.ts'
 import { chromiumFlags, inBrowser } from '../chromium.ts'
 import { openCardPage, widths, type CardPage, type Width } from './card-page.ts'
 import { themes, type ThemeName } from './themes.ts'
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const everyRule = { resultTypes: ['violations'] }
 const contrastOnly = { ...everyRule, runOnly: ['color-contrast', 'link-in-text-block'] }
@@ -47,7 +45,7 @@ inBrowser('every card, drawn by the official renderer', (executablePath) => {
       it(`has no accessibility fault in ${name}, ${theme} (${rules})`, async function () {
         this.timeout(60_000)
         await cards.draw(sent.get(language)?.filter(isAtHome) ?? [], theme, 'desktop')
-        await cards.page.addScriptTag({ path: axe })
+        await cards.page.addScriptTag({ content: axe.source })
         const { violations, passes } = await cards.page.evaluate<Findings>(
           `axe.run('main', ${JSON.stringify(theme === 'light' ? everyRule : contrastOnly)})`,
         )
