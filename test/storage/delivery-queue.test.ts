@@ -105,6 +105,7 @@ overEachDatabase('Claiming', (makePlace) => {
       dueAt,
       expiresAt: dueAt + 30 * minute,
       sendAt: dueAt,
+      unfoundSlot: null,
       tries: 0,
       leaseUntil: dueAt + 30_000,
     })

@@ -55,7 +55,7 @@ export function momentInWords(scene: Scene, at: number, zone: string): string {
 }
 
 /** "maandag 23 november"; with the time when it is not the beginning of that day. */
-export function dayInWords(scene: Scene, at: number, zone: string): string {
+function dayInWords(scene: Scene, at: number, zone: string): string {
   const moment = DateTime.fromMillis(at, { zone, locale: locales[scene.conversation.language] })
   return +moment === +moment.startOf('day')
     ? moment.toFormat('cccc d LLLL')

@@ -5,6 +5,11 @@ const said = {
   nl: {
     times: 'elke werkdag om half elf en kwart over drie',
     readBack: /elke werkdag om 10:30 en 15:15/,
+    onlyTimes: ['elk uur', 'elke ochtend om 9', 'om de 45 minuten', 'op kantoortijden'],
+    days: 'werkdagen behalve woensdag',
+    hours: '10 en 3',
+    mondays: 'nee, alleen op maandag',
+    notFriday: 'niet op vrijdag',
     yes: 'ja',
     no: 'nee',
     next: /maandag 23 november om 10:30/,
@@ -15,6 +20,11 @@ const said = {
   en: {
     times: 'every weekday at 10:30 and 15:15',
     readBack: /every weekday at 10:30 and 15:15/,
+    onlyTimes: ['every hour and a half', 'at 10 and 3', 'only in the morning', 'hourly'],
+    days: 'weekdays except Wednesday',
+    hours: '10 and 3',
+    mondays: 'no, only on Mondays',
+    notFriday: 'not on Friday',
     yes: 'yes',
     no: 'no',
     next: /Monday 23 November at 10:30/,
@@ -39,6 +49,51 @@ for (const language of ['nl', 'en'] as const) {
       assert.equal(await person.subscription(), null, 'nothing counts before the yes')
       return person
     }
+
+    it('are no sign of anything, when nothing else is said', async () => {
+      for (const text of words.onlyTimes) {
+        const person = somebodyAt(office, { language })
+        const view = await person.types(text)
+        assert.equal(view.kind, 'question', text)
+        assert.ok(
+          view.options.some(({ id }) => id === 'yes' || id === 'form'),
+          text,
+        )
+      }
+    })
+
+    it('are completed by the answer to what was missing', async () => {
+      const person = somebodyAt(office, { language })
+      await person.types(words.days)
+      await person.types(words.hours)
+      await person.types(words.yes)
+      const found = await person.subscription()
+      assert.deepEqual(found?.rule.days, [1, 2, 4, 5])
+      assert.deepEqual(found.rule.moments, { kind: 'times', times: ['10:00', '15:00'] })
+    })
+
+    it('are corrected before the yes', async () => {
+      const person = await proposed()
+      await person.types(words.mondays)
+      await person.types(words.yes)
+      const found = await person.subscription()
+      assert.deepEqual(found?.rule.days, [1])
+      assert.deepEqual(found.rule.moments, { kind: 'times', times: ['10:30', '15:15'] })
+    })
+
+    it('on one day less: once or every week, as is chosen', async () => {
+      for (const [answer, days] of [
+        ['1', [1, 2, 3, 4, 5]],
+        ['2', [1, 2, 3, 4]],
+      ] as const) {
+        const person = await nudgedAt(office, { language })
+        await person.types(words.notFriday)
+        await person.types(answer)
+        const found = await person.subscription()
+        assert.deepEqual(found?.rule.days, days)
+        assert.equal(found.pauseUntil === null, answer === '2')
+      }
+    })
 
     it('are read back, and count after a press', async () => {
       const person = await proposed()

@@ -51,7 +51,7 @@ const denial =
   /^(?:behalve|except|excluding|uitgezonderd|zonder|without|niet|not|nooit|never|geen|no|dont|doesnt|buiten)$/u
 const deniedAfter = /^(?:vrij|niet|off|not|nooit|never)$/u
 /** What ends the reach of "except". */
-const ending = /^(?:maar|but|wel|om|at|tussen|between|elk|every|elke)$/u
+const ending = /^(?:maar|but|only|alleen|just|wel|om|at|tussen|between|elk|every|elke)$/u
 
 /** The weekdays that a message names, ascending; "except" and "not on" take theirs away. */
 export function readWeekdays(words: readonly string[], language: Language): HeardDays {

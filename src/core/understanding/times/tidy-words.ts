@@ -50,7 +50,7 @@ export function tidyWords(text: string, language: Language): string {
 
 /** Names of days are misspelt most, and stand far apart: "wensday". */
 function mostSlips(typed: string, known: string): number {
-  return typed.length > 6 && /da[gy]s?$/u.test(known) && typed[0] === known[0] ? 2 : 1
+  return typed.length > 6 && /da[gy]s?$/u.test(known) && known.startsWith(typed.slice(0, 1)) ? 2 : 1
 }
 
 function isDay(word: string, language: Language): boolean {
