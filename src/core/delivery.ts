@@ -66,6 +66,13 @@ export interface Advance {
   readonly nextAt: number | null
 }
 
+export interface PlanBatch {
+  /** Subscriptions to plan in one go. */
+  readonly limit: number
+  /** To be left to others before the next one. */
+  readonly restMs: number
+}
+
 export interface PlanRequest {
   readonly now: number
   readonly limit: number
@@ -105,8 +112,8 @@ export interface Claimed {
 
 /** The nudges on their way, shared by every process on one database. */
 export interface DeliveryQueue {
-  /** Subscriptions to plan in one go, so that no turn of a person waits long for it. */
-  readonly planBatch: number
+  /** To be asked before each `plan`: less while people talk, so that no turn waits long for it. */
+  nextBatch(): PlanBatch
   /** Takes due subscriptions, moves them on and enqueues their nudges, in one transaction. */
   plan(request: PlanRequest, advance: (due: DueNudge) => Advance): Promise<Planned>
   /** Leases nudges of the tenants that waited longest, each at its place in the pace. */

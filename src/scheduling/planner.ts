@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { DeliveryQueue } from '../core/delivery.ts'
 import type { Holidays } from '../core/nudges/rule.ts'
 import type { Clock } from '../core/ports.ts'
@@ -24,25 +24,30 @@ export async function runPlanner(
   bell: Bell,
   isStopping: () => boolean,
 ): Promise<void> {
-  const remembered = rememberAdvances(parts.settings.expiryMs, parts.holidays)
+  const advanceAt = rememberAdvances(parts.settings.expiryMs, parts.holidays)
   while (!isStopping()) {
-    const isMore = await planOnce(parts, remembered)
+    try {
+      await planWave(parts, advanceAt, isStopping)
+    } catch (error) {
+      parts.report(error)
+    }
     // every slot is a whole minute: waking on the second is waking in time
-    if (isMore) await setImmediate()
-    else await bell.sleep(1000 - (parts.clock.now() % 1000))
+    await bell.sleep(1000 - (parts.clock.now() % 1000))
   }
 }
 
-async function planOnce(
-  parts: PlannerParts,
+/** Batch after batch until all that is due has moved on. */
+export async function planWave(
+  { queue, settings, clock, meter, sending }: Omit<PlannerParts, 'holidays' | 'report'>,
   advanceAt: ReturnType<typeof rememberAdvances>,
-): Promise<boolean> {
-  const { queue, settings, clock, meter } = parts
-  const now = clock.now()
-  try {
+  isStopping: () => boolean,
+): Promise<void> {
+  while (!isStopping()) {
+    const { limit, restMs } = queue.nextBatch()
+    const now = clock.now()
     const request = {
       now,
-      limit: queue.planBatch,
+      limit,
       intervalMs: intervalMs(settings),
       expiryMs: settings.expiryMs,
     }
@@ -50,11 +55,9 @@ async function planOnce(
     if (late > 0) meter.count('late', late)
     if (enqueued > 0) {
       meter.count('planned', enqueued)
-      parts.sending.ring()
+      sending.ring()
     }
-    return due === queue.planBatch
-  } catch (error) {
-    parts.report(error)
-    return false
+    if (due < limit) return
+    await (restMs === 0 ? setImmediate() : setTimeout(restMs))
   }
 }

@@ -14,12 +14,15 @@ type Row = Selectable<Schema['conversation']>
 
 export class SqlConversationStore implements ConversationStore {
   readonly #db: Kysely<Schema>
+  readonly #onTurn: () => void
 
-  constructor(db: Kysely<Schema>) {
+  constructor(db: Kysely<Schema>, onTurn: () => void = () => undefined) {
     this.#db = db
+    this.#onTurn = onTurn
   }
 
   async load(key: ConversationKey): Promise<StoredConversation | null> {
+    this.#onTurn()
     const row = await this.#db
       .selectFrom('conversation')
       .selectAll()

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type {
   Advance,
   Claimed,
@@ -6,40 +6,53 @@ import type {
   Delivery,
   DeliveryQueue,
   DueNudge,
+  PlanBatch,
   Planned,
   PlanRequest,
 } from '../core/delivery.ts'
+import type { BatchSize } from './batch-size.ts'
 import { claimBatch } from './claim-batch.ts'
 import { Finisher } from './finisher.ts'
 import { planBatch } from './plan-batch.ts'
 import type { Schema } from './schema.ts'
+import type { SqliteWave } from './sqlite-wave.ts'
 import { takePlace, wakeTenants } from './tenant-pace.ts'
 
 export class SqlDeliveryQueue implements DeliveryQueue {
-  readonly planBatch: number
   readonly #db: Kysely<Schema>
-  readonly #isShared: boolean
+  readonly #batchSize: BatchSize
+  readonly #wave: SqliteWave | undefined
   readonly #finisher: Finisher
 
-  /** `isShared`: other processes work on the same tables. */
-  constructor(db: Kysely<Schema>, isShared: boolean) {
+  /** `wave`: how SQLite plans; without it, other processes work on the same tables. */
+  constructor(db: Kysely<Schema>, batchSize: BatchSize, wave: SqliteWave | undefined) {
     this.#db = db
-    this.#isShared = isShared
+    this.#batchSize = batchSize
+    this.#wave = wave
     this.#finisher = new Finisher(db)
-    // SQLite works in this very thread; PostgreSQL beside it
-    this.planBatch = isShared ? 10_000 : 500
+  }
+
+  nextBatch(): PlanBatch {
+    return this.#batchSize.next()
   }
 
   async plan(request: PlanRequest, advance: (due: DueNudge) => Advance): Promise<Planned> {
-    return this.#db
-      .transaction()
-      .execute((transaction) => planBatch(transaction, request, advance, this.#isShared))
+    if (this.#wave !== undefined) {
+      return this.#wave.plan(request.limit, (transaction) =>
+        planBatch(transaction, request, advance, false),
+      )
+    }
+    return this.#db.transaction().execute(async (transaction) => {
+      // as with SqliteWave: what a crash of the server takes back was not sent, and is planned again
+      await sql`set local synchronous_commit = off`.execute(transaction)
+      return planBatch(transaction, request, advance, true)
+    })
   }
 
   async claim(request: ClaimRequest): Promise<Claimed> {
     return this.#db
       .transaction()
-      .execute((transaction) => claimBatch(transaction, request, this.#isShared))
+      .execute((transaction) => claimBatch(transaction, request, this.#wave === undefined))
   }
 
   finish(delivery: Delivery): Promise<void> {

@@ -2,6 +2,7 @@ import type { DeliveryQueue } from '../core/delivery.ts'
 import type { SubscriptionStore } from '../core/nudges/subscription.ts'
 import type { ConversationStore } from '../core/ports.ts'
 import type { SilenceStore } from '../core/silence/silence.ts'
+import { BatchSize } from './batch-size.ts'
 import { SqlConversationStore } from './conversation-store.ts'
 import { releaseLeases, SqlDeliveryQueue } from './delivery-queue.ts'
 import { migrate } from './migrate.ts'
@@ -42,11 +43,15 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     await opened.close()
     throw error
   }
+  // SQLite works in the thread of the bot: a batch of 2,000 holds it up for 12 ms, one of 200 for 2
+  const batchSize = isShared ? new BatchSize(500, 10_000, 5) : new BatchSize(200, 2000, 2)
   return {
     subscriptions: new SqlSubscriptionStore(opened.db),
-    deliveries: new SqlDeliveryQueue(opened.db, isShared),
+    deliveries: new SqlDeliveryQueue(opened.db, batchSize, opened.wave),
     silence: new SqlSilenceStore(opened.db, isShared),
-    conversations: new SqlConversationStore(opened.db),
+    conversations: new SqlConversationStore(opened.db, () => {
+      batchSize.heard()
+    }),
     close: () => opened.close(),
   }
 }

@@ -83,8 +83,8 @@ function crowdsOf(groups: readonly Group[]): Crowd[] {
 }
 
 /**
- * The groups as rows, unfolded into `member`: a row a person. The lists go as text, since thousands
- * of rows or parameters in a statement cost more than its work.
+ * The groups as one parameter, unfolded into `member`: a row a person. Thousands of rows or
+ * parameters in a statement cost more than its work.
  */
 function writeGroups(
   groups: readonly Group[],
@@ -92,30 +92,40 @@ function writeGroups(
   expiryMs: number,
   isShared: boolean,
 ): RawBuilder<unknown> {
-  const rows = groups.map(({ tenant, advance: { nextAt, deliver }, ids }) => {
-    const dueAt = deliver?.dueAt ?? null
-    const expiresAt =
-      dueAt === null ? null : expiry(dueAt + expiryMs, crowdUntil.get(tenant) ?? 0, expiryMs)
-    const own = [text(deliver?.slot), bigint(dueAt), bigint(expiresAt), bigint(nextAt), text(ids)]
-    return sql`(${tenant}, ${sql.raw(own.join(','))})`
-  })
-  const unfolded = isShared
-    ? sql`unnest(cast(string_to_array(ids, ',') as bigint[])) as one (value)`
-    : sql`json_each('[' || ids || ']') as one`
-  return sql`
-    alike (tenant, slot, due_at, expires_at, next_at, ids) as (values ${sql.join(rows)}),
-    member as (
-      select one.value as id, tenant, slot, due_at, expires_at, next_at from alike, ${unfolded}
-    )`
-}
-
-/** Numbers, slots and lists of our own making are written out: a wave has thousands of them. */
-function bigint(value: number | null): string {
-  return `cast(${value ?? 'null'} as bigint)`
-}
-
-function text(value: string | undefined): string {
-  return value === undefined ? 'cast(null as text)' : `'${value}'`
+  const rows = groups.map(({ tenant, advance: { nextAt, deliver }, ids }) => ({
+    tenant,
+    slot: deliver?.slot ?? null,
+    due_at: deliver?.dueAt ?? null,
+    expires_at:
+      deliver === null
+        ? null
+        : expiry(deliver.dueAt + expiryMs, crowdUntil.get(tenant) ?? 0, expiryMs),
+    next_at: nextAt,
+    ids,
+  }))
+  const text = JSON.stringify(rows)
+  return isShared
+    ? sql`
+      member as (
+        select one.value as id, tenant, slot, due_at, expires_at, next_at
+        from
+          json_to_recordset(${text}) as alike (
+            tenant text, slot text, due_at bigint, expires_at bigint, next_at bigint, ids text
+          ),
+          unnest(cast(string_to_array(ids, ',') as bigint[])) as one (value)
+      )`
+    : sql`
+      alike as materialized (
+        select
+          value ->> 'tenant' as tenant, value ->> 'slot' as slot, value ->> 'due_at' as due_at,
+          value ->> 'expires_at' as expires_at, value ->> 'next_at' as next_at,
+          '[' || (value ->> 'ids') || ']' as ids
+        from json_each(${text})
+      ),
+      member as (
+        select one.value as id, tenant, slot, due_at, expires_at, next_at
+        from alike, json_each(ids) as one
+      )`
 }
 
 /** Counted from the slot; only a crowd that drains past that counts from its end. */

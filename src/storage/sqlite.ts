@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import type { Schema } from './schema.ts'
+import { SqliteWave } from './sqlite-wave.ts'
 import { StorageError } from './storage-error.ts'
 
 /** Longest wait for another reader of the file, such as a backup. */
@@ -12,6 +13,8 @@ export interface OpenedDatabase {
   readonly db: Kysely<Schema>
   /** PostgreSQL: the schema that holds the tables. */
   readonly tableSchema?: string
+  /** SQLite. */
+  readonly wave?: SqliteWave
   close(): Promise<void>
 }
 
@@ -19,14 +22,18 @@ export interface OpenedDatabase {
 export function openSqlite(dataDir: string): OpenedDatabase {
   const unlock = lock(dataDir)
   try {
-    const file = new Database(join(dataDir, 'ruggespraak.db'), { timeout: busyTimeoutMs })
+    const path = join(dataDir, 'ruggespraak.db')
+    const file = new Database(path, { timeout: busyTimeoutMs })
     file.exec('pragma journal_mode = wal')
     file.exec('pragma synchronous = full')
     file.exec(`pragma busy_timeout = ${busyTimeoutMs}`)
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) })
+    const wave = new SqliteWave(db, path)
     return {
       db,
+      wave,
       close: async () => {
+        await wave.settle()
         await db.destroy()
         if (file.open) file.close()
         unlock()

@@ -33,7 +33,7 @@ describe('Nudges that run', () => {
 
   function queueWith(queue: DeliveryQueue, changed: Partial<DeliveryQueue>): DeliveryQueue {
     return {
-      planBatch: queue.planBatch,
+      nextBatch: () => queue.nextBatch(),
       plan: (request, advance) => queue.plan(request, advance),
       claim: (request) => queue.claim(request),
       finish: (delivery) => queue.finish(delivery),

@@ -3,7 +3,7 @@
  * PostgreSQL. BENCH_MILLION=1 adds the wave of a million. Prints tables for docs/performance.md.
  */
 import { cpus, loadavg } from 'node:os'
-import { benchPeers, benchPlan, type PlanFigures } from './bench-plan.ts'
+import { benchPeers, benchPlan, benchTurns, type PlanFigures } from './bench-plan.ts'
 import { benchSend, benchSendByPeer, type SendFigures } from './bench-send.ts'
 
 const sizes = [10_000, 100_000, ...(process.env['BENCH_MILLION'] === undefined ? [] : [1_000_000])]
@@ -22,14 +22,26 @@ for (const people of sizes) {
 }
 console.log('\n(a) claim + advance + enqueue')
 console.table(
-  waves.map(({ database, people, seconds, peakMb, turnQuiet, turnInWave }) => ({
+  waves.map(({ database, people, seconds, peakMb }) => ({
     database,
     people,
     seconds: round(seconds),
     'rows a second': Math.round(people / seconds),
     'memory MB': round(peakMb, 0),
-    'turn p99 ms': round(turnQuiet, 1),
-    'in the wave': round(turnInWave, 1),
+  })),
+)
+const turns = [await benchTurns('sqlite', 100_000), await benchTurns('postgres', 100_000)]
+console.log('\na turn of a person, milliseconds, without, with and after a wave of 100,000')
+console.table(
+  turns.map(({ database, turns, quiet, inWave, after, seconds }) => ({
+    database,
+    turns,
+    'p50 / p99': `${round(quiet.p50, 1)} / ${round(quiet.p99, 1)}`,
+    'in the wave': `${round(inWave.p50, 1)} / ${round(inWave.p99, 1)}`,
+    'after it': `${round(after.p50, 1)} / ${round(after.p99, 1)}`,
+    'ratio of p99 (bar 2)': round(inWave.p99 / quiet.p99),
+    'wave, seconds': round(seconds),
+    load: round(loadavg()[0] ?? NaN, 1),
   })),
 )
 const peers = await benchPeers(100_000)
