@@ -178,7 +178,7 @@ function plain(words: readonly string[], at: number, bare: boolean): Said | null
   if (before === 'de' && words[at - 2] === 'om') return null
   const named = hourWord.test(next) || halfDay.test(next)
   const opened = opening.test(before) || (filler.test(before) && opening.test(words[at - 2] ?? ''))
-  if (!named && !opened && !bare) return null
+  if (!named && !opened && (!bare || words[at] === 'one')) return null
   return {
     hour,
     minute: 0,

@@ -123,7 +123,9 @@ function readEnd(words: readonly string[], end: number, sense: Sense, now: DateT
   const past = /^(?:na|after)$/u.test(words[at] ?? '')
   if (past) at += 1
   const date = dateAt(words, at, sense, now)
-  if (date === null) return untilTime(words.slice(at), sense, now)
+  // "off from 1 to 5" can be hours or days, and has a beginning
+  const isOpened = words.slice(0, end).some((word) => /^(?:van|from|vanaf)$/u.test(word))
+  if (date === null) return isOpened ? ask(null) : untilTime(words.slice(at), sense, now)
   if (date.kind !== 'date') return ask(date)
   const time = timeBehind(words.slice(date.next), sense)
   if (time !== null) return atTime(date.date, time, now)

@@ -7,6 +7,10 @@ import { readCount, readInterval } from './intervals.ts'
 import { readRanges } from './ranges.ts'
 
 const workdays: readonly Weekday[] = [1, 2, 3, 4, 5]
+/** "Drop the 15:00 one". */
+const dropped = /^(?:drop|remove|delete|schrap|verwijder|weg|weglaten)$/u
+/** A beginning or an end that did not make a range: "from 9 every hour until 4". */
+const bound = /^(?:tot|until|till|til|vanaf)$/u
 /** Repetitions that a rule of weekdays cannot say. */
 const notWeekly =
   /\b(?:om de (?:andere )?(?:dag|week)|every (?:other|second) (?:day|week|\w+day)|elke andere \w+|om de (?:twee|2|drie|3|vier|4) (?:dagen|weken)|(?:elke|every|iedere) (?:twee|2|two|drie|3|three|vier|4|four) (?:dagen|weken|days|weeks)|tweewekelijks|fortnight\w*|biweekly|(?:elke|per|iedere|every|each) (?:maand|month)|maandelijks|monthly|(?:eerste|laatste|first|last) \w+ (?:van|of))\b/u
@@ -43,10 +47,14 @@ export function readRule(
     return { kind: 'none' }
   if (interval === null && isMoved(words) && readClock(words, language, true).length > 1)
     return unclear('times', { ...part, times: [], ranges: before.ranges })
+  if (words.some((word) => dropped.test(word)) && times.length > 0)
+    return unclear('times', { ...part, times: [] })
   if (unsure !== null) return unclear(unsure, { ...part, times: before.times })
   if (notWeekly.test(words.join(' '))) return unclear('weekly', { ...part, days: [] })
   if (heard.isDenied && interval === null && times.length === 0) return unclear('quiet', part)
   if (unknownDay(words, language)) return unclear('weekly', { ...part, days: [] })
+  if (minutes !== null && part.ranges.length === 0 && words.some((word) => bound.test(word)))
+    return unclear('how-often', part)
   if (minutes !== null) return every(part, minutes, heard.impossible)
   if (heard.impossible) return unclear('impossible', part)
   if (differByDay(words, language)) return unclear('same-times', { ...part, times: [] })

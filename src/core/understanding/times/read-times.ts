@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Language } from '../../language.ts'
 import { readWords } from '../words.ts'
 import { nothingSaid, unclear, type Ask, type HeardTimes, type PartOfRule } from './heard-times.ts'
+import { readWeekday } from './days.ts'
 import { readNotOn } from './not-on.ts'
 import { readPauses } from './pauses.ts'
 import { readRule } from './read-rule.ts'
@@ -45,7 +46,14 @@ export function readTimes(
   const before = asked?.before ?? nothingSaid
   const rule = readRule(words, language, before, asked?.ask === 'times')
   // days with times of day are a rule, whatever is said of the other days
-  const isRule = rule.kind === 'times' && !until.test(plain) && !/\bpau[zs]/u.test(plain)
+  const isSpanOfDays = words.some(
+    (word, at) =>
+      until.test(word) &&
+      readWeekday(words[at - 1], language) !== null &&
+      readWeekday(words[at + 1], language) !== null,
+  )
+  const isPause = until.test(plain) && (!isSpanOfDays || pause.test(plain))
+  const isRule = rule.kind === 'times' && !isPause && !/\bpau[zs]/u.test(plain)
   if (repeated || isRule || (rule.kind === 'unclear' && rule.ask === 'same-times')) return rule
   const span = readSpan(words)
   if (isDelay(words, plain) || (asked?.ask === 'length' && span !== null)) return readDelay(words)

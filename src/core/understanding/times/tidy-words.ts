@@ -35,6 +35,10 @@ export function tidyWords(text: string, language: Language): string {
       /(?<=(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?=ochtend|middag|avond|voormiddag|namiddag)/giu,
       ' ',
     )
+    .replace(
+      /\bhalf(?=(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b)/giu,
+      'half ',
+    )
     .replace(/\bt\s?\/\s?m\b|\bt\.e\.m\.?/giu, ' tm ')
     .replace(
       /(?<![\p{L}\d])(\p{L}{2,})\.?\s?[-–—]\s?(\p{L}{2,})(?!\p{L})/gu,
