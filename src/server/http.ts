@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Admission, TeamsEdge } from '../teams/edge.ts'
 import { isLoopback } from '../teams/trust.ts'
@@ -144,7 +144,15 @@ export function createHttp(parts: HttpParts): Express {
     response.status(status).json({ error: reason })
   }
 
-  function answerError(...[error, , response, next]: Parameters<ErrorRequestHandler>) {
+  // Express tells a handler of errors by its four parameters: `...rest` would be one of requests
+  function answerError(
+    error: unknown,
+    _request: express.Request,
+    response: express.Response,
+    next: express.NextFunction,
+  ) {
+    // the connection broke, which is counted where it did
+    if (isBrokenOff(error)) return
     if (response.headersSent) {
       next(error)
       return
@@ -162,6 +170,10 @@ export function createHttp(parts: HttpParts): Express {
 
 function admitted(response: express.Response): Extract<Admission, { kind: 'admitted' }> {
   return response.locals['admission'] as Extract<Admission, { kind: 'admitted' }>
+}
+
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && 'type' in error && error.type === 'request.aborted'
 }
 
 function statusOf(error: unknown): number {

@@ -4,7 +4,15 @@ import type { EdgeCount } from '../teams/reporting.ts'
 
 /** What HTTP turns away before the edge sees it. */
 export type HttpCount =
-  'content-type' | 'too-large' | 'not-json' | 'not-an-activity' | 'too-often' | 'not-loopback'
+  | 'content-type'
+  | 'too-large'
+  | 'not-json'
+  | 'not-an-activity'
+  | 'too-often'
+  | 'not-loopback'
+  | 'not-http'
+  | 'too-slow'
+  | 'broken-off'
 
 export interface Metrics {
   countEdge(what: EdgeCount): void

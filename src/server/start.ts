@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createTeamsEdge, type EdgeParts } from '../teams/edge.ts'
 import { type Cloud, publicCloud, type Trust } from '../teams/trust.ts'
+import { answerBrokenRequests } from './broken-requests.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http.ts'
 import { createIdHash, type Logger } from './logging.ts'
@@ -57,6 +58,9 @@ export async function startServer(
     connectionsCheckingInterval: Math.min(1_000, slowestRequestMs),
     // above the idle time-out of the usual load balancers, so that they close first
     keepAliveTimeout: 65_000,
+  })
+  answerBrokenRequests(server, (what) => {
+    metrics.countHttp(what)
   })
   await listen(server, config.port, trust.kind === 'local')
   const { port } = server.address() as AddressInfo
