@@ -1,7 +1,13 @@
 import { z } from 'zod/v4'
 
-/** Ids are opaque; the bound keeps a stranger's body out of keys and queues. */
-const id = z.string().min(1).max(1000)
+/**
+ * Ids are opaque; the bound keeps a stranger's body out of keys and queues. None has a space, and what
+ * PostgreSQL cannot keep as text (a zero, half a character) would fail the turn.
+ */
+const id = z
+  .string()
+  .max(1000)
+  .regex(/^[^\s\p{Cc}\p{Cs}]+$/u)
 
 /** A field that we can do without: what has another shape counts as absent. */
 const optional = <T extends z.ZodType>(shape: T) => shape.optional().catch(undefined)

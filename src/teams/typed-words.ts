@@ -11,6 +11,9 @@ const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
 }
 
+/** More than Teams lets a person type. Reading takes time in step with the length, for everybody. */
+const longest = 28_000
+
 /**
  * The words that a person typed: without the mention of the bot, without the client's markup,
  * with single spaces. The SDK's own removal of mentions throws on a malformed entity.
@@ -20,7 +23,10 @@ export function readWords(activity: InboundActivity): string {
     entity.type === 'mention' && entity.mentioned.id === activity.recipient.id ? [entity.text] : [],
   )
   return ours
-    .reduce((text, mention) => text.replaceAll(mention, ' '), activity.text ?? '')
+    .reduce(
+      (text, mention) => text.replaceAll(mention, ' '),
+      (activity.text ?? '').slice(0, longest),
+    )
     .replace(/<\/?at(?: [^<>]{0,200})?>/gi, ' ')
     .replace(
       /&(?:nbsp|lt|gt|quot|apos|amp|#34|#39);/gi,

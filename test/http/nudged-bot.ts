@@ -24,13 +24,18 @@ export function aClock(at: number): MovedClock {
   }
 }
 
+export interface NudgedBot extends Pick<ServedBot, 'post' | 'log' | 'metric' | 'stop'> {
+  /** Every counter of our own in /metrics, with its labels. */
+  totals(): Promise<readonly (readonly [string, number])[]>
+}
+
 /** The whole bot as it is deployed, its scheduler included, on a clock that can be moved. */
 export async function serveNudges(
   dataDir: string,
   clock: MovedClock,
   environment: Record<string, string> = {},
   cloud: Cloud = publicCloud,
-): Promise<Pick<ServedBot, 'post' | 'log' | 'metric' | 'stop'>> {
+): Promise<NudgedBot> {
   const reading = readConfig({
     PORT: '0',
     PLAYGROUND: 'off',
@@ -46,6 +51,13 @@ export async function serveNudges(
   const giveConsoleBack = quietenLibraries(log)
   const bot = await wireBot(config, log, clock)
   const running = await startServer(config, bot, log, { cloud, slowestRequestMs: 10_000 })
+  const totals = async (): Promise<[string, number][]> => {
+    const text = await (await fetch(`http://127.0.0.1:${String(running.port)}/metrics`)).text()
+    return text.split('\n').flatMap((line): [string, number][] => {
+      const [, name, value] = /^(ruggespraak_.*) (\d+)$/.exec(line) ?? []
+      return name === undefined ? [] : [[name, Number(value)]]
+    })
+  }
   return {
     log: () => lines.join(''),
     async post(body, headers) {
@@ -58,11 +70,8 @@ export async function serveNudges(
       const json = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {}
       return { status: response.status, text, json }
     },
-    async metric(name) {
-      const text = await (await fetch(`http://127.0.0.1:${String(running.port)}/metrics`)).text()
-      const line = text.split('\n').find((one) => one.startsWith(`${name} `))
-      return line === undefined ? 0 : Number(line.slice(name.length))
-    },
+    totals,
+    metric: async (name) => (await totals()).find(([one]) => one === name)?.[1] ?? 0,
     async stop() {
       await running.stop()
       giveConsoleBack()

@@ -42,6 +42,15 @@ describe('reading an event', () => {
     assert.equal(readEvent(american, tenant.slice(0, -1))?.country, 'US')
   })
 
+  it('takes no id that a database cannot keep, or that no client sends', () => {
+    for (const id of ['', 'a b', 'a\u0000b', '\ud800', 'a\nb', 'x'.repeat(1001)]) {
+      const odd = { ...aMessage('x', facts), conversation: { id } }
+      assert.equal(readActivity(odd), null, JSON.stringify(id))
+    }
+    const real = '19:meeting_Nz@thread.v2;messageid=1700000000000'
+    assert.ok(readActivity({ ...aMessage('x', facts), conversation: { id: real } }), real)
+  })
+
   it('leaves out a locale, country or zone that makes no sense', () => {
     const odd = aMessage('x', {
       ...facts,

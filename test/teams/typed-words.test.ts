@@ -22,6 +22,10 @@ describe('typed words', () => {
     )
   })
 
+  it('are no more than Teams lets a person type', () => {
+    assert.equal(words('x'.repeat(100_000)).length, 28_000)
+  })
+
   it('survive a malformed mention', () => {
     assert.equal(
       words('hallo', [{ type: 'mention' }, null, 7, { type: 'mention', mentioned: null }]),
