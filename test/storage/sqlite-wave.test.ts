@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { openStorage } from '../../src/storage/open.ts'
 import { openSqlite, type OpenedDatabase } from '../../src/storage/sqlite.ts'
 import type { SqliteWave } from '../../src/storage/sqlite-wave.ts'
+import { aKey, aSubscription, claimSome, dueAt, planAll } from './a-subscription.ts'
 
 const limit = 2
 const more = { due: limit, enqueued: limit, late: 0 }
@@ -87,3 +89,53 @@ describe('A wave on SQLite', () => {
     assert.equal((await sql`select * from kept`.execute(opened.db)).rows.length, 1)
   })
 })
+
+describe('A power cut in a wave on SQLite', () => {
+  const people = 30
+  let dataDir: string
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'ruggespraak-'))
+  })
+  afterEach(() => {
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  it('takes back whole batches, and each nudge comes once', async () => {
+    const before = await openStorage({ dataDir })
+    for (let person = 0; person < people; person++) {
+      await before.subscriptions.put(aKey(`${person}`), aSubscription())
+    }
+    await before.close()
+    // what the log holds from here on is the wave
+    const { db, close } = openSqlite(dataDir)
+    await sql`pragma wal_checkpoint(truncate)`.execute(db)
+    await close()
+    const wave = await openStorage({ dataDir })
+    for (let batch = 0; batch < 3; batch++) await planAll(wave, dueAt, { limit: 10 })
+
+    const log = statSync(join(dataDir, 'ruggespraak.db-wal')).size
+    const kept = new Set<number>()
+    for (let part = 0; part <= 20; part++) {
+      const after = await openStorage({ dataDir: copyCut(dataDir, Math.floor((log * part) / 20)) })
+      const { enqueued } = await planAll(after, dueAt)
+      kept.add(people - enqueued)
+      const { deliveries } = await claimSome(after, dueAt, { intervalMs: 0 })
+      const names = deliveries.map(({ key }) => key.conversation)
+      assert.equal(names.length, people)
+      assert.equal(new Set(names).size, people)
+      await after.close()
+    }
+    await wave.close()
+    assert.deepEqual([...kept], [0, 10, 20, 30])
+  })
+})
+
+/** The store as a power cut leaves it that took the end of the log. */
+function copyCut(dataDir: string, log: number): string {
+  const copy = mkdtempSync(join(dataDir, 'cut-'))
+  for (const name of ['ruggespraak.db', 'ruggespraak.db-wal']) {
+    copyFileSync(join(dataDir, name), join(copy, name))
+  }
+  truncateSync(join(copy, 'ruggespraak.db-wal'), log)
+  return copy
+}
