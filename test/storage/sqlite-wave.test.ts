@@ -107,9 +107,9 @@ describe('A power cut in a wave on SQLite', () => {
     }
     await before.close()
     // what the log holds from here on is the wave
-    const { db, close } = openSqlite(dataDir)
-    await sql`pragma wal_checkpoint(truncate)`.execute(db)
-    await close()
+    const opened = openSqlite(dataDir)
+    await sql`pragma wal_checkpoint(truncate)`.execute(opened.db)
+    await opened.close()
     const wave = await openStorage({ dataDir })
     for (let batch = 0; batch < 3; batch++) await planAll(wave, dueAt, { limit: 10 })
 
