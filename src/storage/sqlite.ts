@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import Database from 'libsql'
+import { LRUCache } from 'lru-cache'
 import type { Schema } from './schema.ts'
 import { SqliteWave } from './sqlite-wave.ts'
 import { StorageError } from './storage-error.ts'
@@ -27,7 +28,7 @@ export function openSqlite(dataDir: string): OpenedDatabase {
     file.exec('pragma journal_mode = wal')
     file.exec('pragma synchronous = full')
     file.exec(`pragma busy_timeout = ${busyTimeoutMs}`)
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) })
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(file) }) })
     const wave = new SqliteWave(db, path)
     return {
       db,
@@ -42,6 +43,21 @@ export function openSqlite(dataDir: string): OpenedDatabase {
   } catch (error) {
     unlock()
     throw unusable(dataDir, error)
+  }
+}
+
+/** Statements are few and come again and again: each is made ready once. */
+function remembering(file: Database.Database): SqliteDatabase {
+  const ready = new LRUCache<string, SqliteStatement>({ max: 200 })
+  return {
+    prepare: (text) => {
+      const known = ready.get(text) ?? file.prepare(text)
+      ready.set(text, known)
+      return known
+    },
+    close: () => {
+      file.close()
+    },
   }
 }
 
