@@ -10,6 +10,7 @@ import { nudgeExpiryMs } from '../core/delivery.ts'
 import type { Away } from '../core/nudges/away.ts'
 import { exerciseWishes, type ExerciseWish } from '../core/nudges/choose-exercise.ts'
 import { slotElsewhere } from '../core/nudges/next-moment.ts'
+import { isAtSameTimes } from '../core/nudges/rule.ts'
 import type { Subscription, SubscriptionStore } from '../core/nudges/subscription.ts'
 import type { ConversationKey } from '../core/ports.ts'
 import { readLanguage } from './language-column.ts'
@@ -57,13 +58,15 @@ export class SqlSubscriptionStore implements SubscriptionStore {
         .executeTakeFirstOrThrow()
       // a slot that was sent since the caller looked stays sent, on whichever clock
       const sent = await lastSent(transaction, id)
-      const zone = before === undefined ? null : readRule(before.rule).zone
-      const moment = writeMoment(subscription, slotIn(sent, zone, subscription.rule.zone))
+      const known = before === undefined ? null : readRule(before.rule)
+      const { rule } = subscription
+      const moment = writeMoment(subscription, slotIn(sent, known?.zone ?? null, rule.zone))
       await transaction
         .insertInto('moment')
         .values({ subscription: id, ...moment })
         .onConflict((conflict) => conflict.column('subscription').doUpdateSet(moment))
         .execute()
+      if (known !== null && isAtSameTimes(known, rule)) return
       await transaction.deleteFrom('delivery').where('subscription', '=', id).execute()
     })
   }

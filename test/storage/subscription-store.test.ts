@@ -54,12 +54,30 @@ overEachDatabase('The subscription store', (makePlace) => {
     assert.equal((await planAll(storage(), dueAt)).enqueued, 0)
   })
 
-  it('withdraws what waits when it is replaced', async () => {
+  it('withdraws what waits when it is to come at other times', async () => {
     const { subscriptions } = storage()
     await subscriptions.put(key, aSubscription())
     await planAll(storage(), dueAt)
-    await subscriptions.put(key, aSubscription({ nextAt: dueAt + minute }))
+    const rule = aRule({ moments: { kind: 'times', times: ['10:31'] } })
+    await subscriptions.put(key, aSubscription({ rule, nextAt: dueAt + minute }))
     assert.deepEqual((await claimSome(storage(), dueAt)).deliveries, [])
+  })
+
+  it('keeps what waits when its times stay as they were', async () => {
+    const { subscriptions } = storage()
+    await subscriptions.put(key, aSubscription())
+    await planAll(storage(), dueAt)
+    await subscriptions.snooze(key, '2026-11-20T10:30', dueAt)
+    const rule = aRule({ holidays: 'BE' })
+    await subscriptions.put(key, aSubscription({ rule, language: 'en', wishes: ['seated'] }))
+    const { deliveries } = await claimSome(storage(), dueAt)
+    assert.deepEqual(
+      deliveries.map(({ slot, language, wishes }) => [slot, language, wishes]).sort(),
+      [
+        ['2026-11-20T10:30+', 'en', ['seated']],
+        [dueSlot, 'en', ['seated']],
+      ],
+    )
   })
 
   it('withdraws what waits when it is removed', async () => {
@@ -112,7 +130,7 @@ overEachDatabase('The subscription store', (makePlace) => {
       for (const from of [null, dueAt - minute, dueAt]) {
         const { subscriptions } = storage()
         await subscriptions.put(key, aSubscription({ lastSlot: null }))
-        await subscriptions.snooze(key, `${from ?? ''}2026-11-23T10:30`.slice(-16), dueAt)
+        await subscriptions.snooze(key, dueSlot, dueAt)
         await subscriptions.pause(key, { from, until }, until)
         assert.deepEqual((await claimSome(storage(), dueAt)).deliveries, [], String(from))
       }

@@ -49,6 +49,12 @@ export function slotsOfDay(rule: Rule): number[] {
   return [...new Set(slots)].sort((one, other) => one - other)
 }
 
+/** Whether both fire at the same minutes of the same days of the week, holidays aside. */
+export function isAtSameTimes(one: Rule, other: Rule): boolean {
+  const timesOf = (rule: Rule) => [rule.zone, ...[...rule.days].sort(), '', ...slotsOfDay(rule)]
+  return timesOf(one).join(' ') === timesOf(other).join(' ')
+}
+
 function steps(every: Extract<Rule['moments'], { kind: 'every' }>): number[] {
   if (!(every.minutes >= 1)) return []
   return every.ranges.map(minutesOf).flatMap(({ from, to }) => {

@@ -30,7 +30,10 @@ export interface Subscription {
  */
 export interface SubscriptionStore {
   find(key: ConversationKey): Promise<Subscription | null>
-  /** Inserts or replaces; what is queued already for an older rule is dropped with it. */
+  /**
+   * Inserts or replaces. What is queued already goes when it is to come at other times now, and
+   * stays when only its language, its exercises or the like have changed.
+   */
   put(key: ConversationKey, subscription: Subscription): Promise<void>
   /**
    * Sets or, by null, ends a pause, and the next moment with it. What is queued for a slot within

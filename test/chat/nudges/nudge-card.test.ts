@@ -3,12 +3,14 @@ import type { View } from '../../../src/core/view.ts'
 import { minuteMs, monday9, nudgedAt, openOffice, wordsOf, type Office } from './somebody.ts'
 
 const slot = '2026-11-23T10:30'
+const toBelgium = { kind: 'form', form: 'country', option: 'save' } as const
 
 const said = {
   nl: {
     buttons: ['Klaar', 'Straks', 'Sla over', 'Instellingen'],
     how: /Anders of stoppen\? Druk op Instellingen/,
     none: 'Je krijgt geen beweegtips',
+    otherLanguage: 'English please',
     oldCard: 'Deze kaart ken ik niet meer',
     promise: /Ik kom er zo op terug/,
     health: /\brug\b|pijn|oefen|beweeg/i,
@@ -17,6 +19,7 @@ const said = {
     buttons: ['Done', 'Later', 'Skip', 'Settings'],
     how: /Change or stop\? Press Settings/,
     none: 'You are not getting movement tips',
+    otherLanguage: 'Nederlands graag',
     oldCard: 'I no longer know this card',
     promise: /I will come back to it/,
     health: /\bback\b|pain|exercise|move/i,
@@ -99,6 +102,18 @@ for (const language of ['nl', 'en'] as const) {
     it('put off is the same exercise when it comes again', async () => {
       const { person, card } = await arrived()
       assert.equal((await person.nudge(`${slot}+`)).title, card.title)
+    })
+
+    it('put off comes all the same, in the language that was chosen in between', async () => {
+      const { person, card } = await arrived()
+      await person.presses('later', {}, card)
+      await person.presses('later-30')
+      const { delivery } = await office.kept()
+      await person.types(words.otherLanguage)
+      await person.sendsPress(toBelgium, { country: 'BE' })
+      assert.equal((await person.subscription())?.language, language === 'nl' ? 'en' : 'nl')
+      assert.equal((await person.subscription())?.rule.holidays, 'BE')
+      assert.deepEqual((await office.kept())['delivery'], delivery)
     })
 
     it('keeps nothing of the question how long', async () => {
