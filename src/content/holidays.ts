@@ -3,6 +3,13 @@ import type { Holidays } from '../core/nudges/rule.ts'
 
 const dayMs = 86_400_000
 
+/**
+ * A country has only those days on which all of it is free; we do not know in which part somebody
+ * works. Where that leaves out a day of nearly everybody, the largest part stands for all: Scotland
+ * has its own day in August, the rest of the United Kingdom another.
+ */
+const largestPart: ReadonlyMap<string, string> = new Map([['GB', 'ENG']])
+
 /** Public holidays from a kept library, each country and year computed once. */
 export function createHolidays(): Holidays {
   const known = new Map<string, ReadonlySet<string>>()
@@ -14,14 +21,11 @@ export function createHolidays(): Holidays {
   }
 }
 
-/** The countries (ISO 3166-1 alpha-2) whose holidays are known. */
-export function holidayCountries(): readonly string[] {
-  return Object.keys(new DateHolidays().getCountries())
-}
-
 function publicHolidays(country: string, year: number): ReadonlySet<string> {
   const days = new Set<string>()
-  for (const holiday of new DateHolidays(country).getHolidays(year)) {
+  const part = largestPart.get(country)
+  const calendar = part === undefined ? new DateHolidays(country) : new DateHolidays(country, part)
+  for (const holiday of calendar.getHolidays(year)) {
     if (holiday.type !== 'public') continue
     // one holiday can last several days
     const length = Math.max(
