@@ -79,12 +79,17 @@ overEachDatabase('Planning', (makePlace) => {
     assert.equal(new Set(deliveries.map((delivery) => delivery.key.conversation)).size, 60)
   })
 
-  it('lets a nudge live longer while the crowd that it is in drains', async () => {
-    await subscribe(storage(), 3)
-    await planAll(storage(), dueAt, { intervalMs: 20 * minute })
-    const claimed = await claimSome(storage(), dueAt + 89 * minute)
-    assert.equal(claimed.late, 0)
-    assert.equal((await claimSome(storage(), dueAt + 91 * minute, { horizonMs: 0 })).late, 0)
+  it('lets a nudge live longer while the crowd that it is in drains, and no longer', async () => {
+    const drain = 3 * 20 * minute
+    for (const [past, comes] of [
+      [drain + 29 * minute, 3],
+      [drain + 31 * minute, 0],
+    ] as const) {
+      await subscribe(storage(), 3, `${past}`)
+      await planAll(storage(), dueAt, { intervalMs: 20 * minute })
+      const { deliveries, late } = await claimSome(storage(), dueAt + past)
+      assert.deepEqual([deliveries.length, late], [comes, 3 - comes], `${past} ms later`)
+    }
   })
 })
 

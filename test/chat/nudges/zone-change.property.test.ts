@@ -74,7 +74,10 @@ const aMove = fc.tuple(fc.constantFrom(...zones), fc.constantFrom(...zones)).cha
   }),
 )
 
-describe('Who changes zone', () => {
+describe('Who changes zone', function () {
+  // hundreds of lives of days each
+  this.timeout(60_000)
+
   it('gets the first of the new rule that lies ahead, at least half an hour after the last', () => {
     fc.assert(
       fc.property(aMove, ({ before, after, isSameRule, start, stay }) => {
