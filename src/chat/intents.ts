@@ -52,10 +52,14 @@ export function follow(scene: Scene, heard: Understood, text: string): Turn | nu
   }
 }
 
-/** Times and nothing else are about nudges; null when they name none. */
-export function followTimes(scene: Scene, text: string): Turn | null {
+/**
+ * Times and nothing else are about nudges, and so are words that take a time away or move one,
+ * whatever else they are like ("drop the 3 pm one" is no goodbye); null when they name none.
+ */
+export function followTimes(scene: Scene, text: string, areAlone: boolean): Turn | null {
   const request = withTimes(scene, text)
-  return request === null ? null : asking(scene, request)
+  const isChange = request?.kind === 'change' && request.drop.length > 0
+  return request !== null && (areAlone || isChange) ? asking(scene, request) : null
 }
 
 function asking(scene: Scene, request: NudgeRequest | PrivacyRequest): Turn {

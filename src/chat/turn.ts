@@ -59,7 +59,7 @@ function typed(scene: Scene, text: string): Turn {
   if (form !== undefined) {
     const said = form.hear(scene, text)
     if (said !== null) return settle(said)
-    const asked = (isTimes ? followTimes(scene, text) : null) ?? follow(scene, heard, text)
+    const asked = followTimes(scene, text, isTimes) ?? follow(scene, heard, text)
     return asked ?? settle(form.unclear(scene))
   }
   // no card is open: a number would choose from a menu that nobody sees
@@ -68,7 +68,7 @@ function typed(scene: Scene, text: string): Turn {
   }
   const answer = readHere(scene, position, text)
   if (answer === 'sure') return walk(scene, position, { kind: 'said', text })
-  const asked = (isTimes ? followTimes(scene, text) : null) ?? follow(scene, heard, text)
+  const asked = followTimes(scene, text, isTimes) ?? follow(scene, heard, text)
   if (asked !== null) return asked
   return answer === 'likely' || !isAtMenu(scene)
     ? walk(scene, position, { kind: 'said', text })

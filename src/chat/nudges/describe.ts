@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Away } from '../../core/nudges/away.ts'
-import type { Holidays, LocalRange, Rule } from '../../core/nudges/rule.ts'
+import { slotsOfDay, type Holidays, type LocalRange, type Rule } from '../../core/nudges/rule.ts'
 import { say } from '../notice.ts'
 import type { Scene } from '../scene.ts'
 import type { Proposal } from './request.ts'
@@ -18,12 +18,36 @@ export function ruleInWords(scene: Scene, { days, moments }: Proposal): string {
         times: list(moments.times),
       })
     case 'every':
-      return say(scene, 'nudges:words.every', {
+      return say(scene, `nudges:words.${moments.minutes === 60 ? 'hourly' : 'every'}`, {
         days: daysInWords(scene, days),
         minutes: moments.minutes,
         ranges: rangesInWords(scene, moments.ranges),
       })
   }
+}
+
+/** The same, with the quiet times that take something away. */
+export function timesInWords(scene: Scene, rule: Rule): string {
+  const words = ruleInWords(scene, rule)
+  const isFelt = slotsOfDay(rule).length < slotsOfDay({ ...rule, quiet: [] }).length
+  if (!isFelt) return words
+  const ranges = rangesInWords(scene, quietWithin(rule))
+  return `${words}, ${say(scene, 'nudges:words.quiet', { ranges })}`
+}
+
+/** Of quiet times, what lies within the hours in which tips come. */
+function quietWithin({ moments, quiet }: Rule): readonly LocalRange[] {
+  if (moments.kind === 'times') return quiet
+  const first = moments.ranges.map(({ from }) => from).sort()[0] ?? '00:00'
+  const last =
+    moments.ranges
+      .map(({ to }) => to)
+      .sort()
+      .at(-1) ?? '24:00'
+  return quiet
+    .map(({ from, to }) => ({ from: from < first ? first : from, to: to > last ? last : to }))
+    .filter(({ from, to }) => from < to)
+    .sort((one, other) => one.from.localeCompare(other.from))
 }
 
 /** "van 09:00 tot 12:00 en van 13:00 tot 17:00". */
@@ -65,8 +89,18 @@ function dayInWords(scene: Scene, at: number, zone: string): string {
 /** Both ends of a pause, or its end alone when it has begun. */
 export function awayInWords(scene: Scene, { from, until }: Away, zone: string): string {
   const end = dayInWords(scene, until, zone)
-  return from === null
-    ? say(scene, 'nudges:words.awayUntil', { until: end })
+  if (from === null) return say(scene, 'nudges:words.awayUntil', { until: end })
+  const [begins, ends] = [from, until].map((at) => DateTime.fromMillis(at, { zone }))
+  return begins?.hasSame(ends ?? begins, 'day') === true
+    ? say(
+        scene,
+        `nudges:words.${+begins === +begins.startOf('day') ? 'awayEarly' : 'awayWithin'}`,
+        {
+          day: dayInWords(scene, +begins.startOf('day'), zone),
+          from: begins.toFormat('HH:mm'),
+          until: DateTime.fromMillis(until, { zone }).toFormat('HH:mm'),
+        },
+      )
     : say(scene, 'nudges:words.away', { from: dayInWords(scene, from, zone), until: end })
 }
 

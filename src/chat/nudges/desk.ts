@@ -95,6 +95,14 @@ export async function wakeUp(sitting: Sitting): Promise<Sitting> {
 /** A rule with the days and times that somebody named; the rest stays as it was, or as usual. */
 export function ruleOf(scene: Scene, { found, zone }: Sitting, proposal: Proposal): Rule {
   const base = found?.rule ?? presetRule('normal', zone ?? fallbackZone, countryOf(scene))
-  // a time that somebody names is meant, also at lunch
-  return { ...base, ...proposal, quiet: [] }
+  const { days, moments } = proposal
+  return { ...base, days, moments, quiet: proposal.quiet ?? quietBeside(moments, found) }
+}
+
+/** Quiet times stay as somebody set them; but a time that they name is meant, also at lunch. */
+function quietBeside(moments: Rule['moments'], found: Subscription | null): Rule['quiet'] {
+  const quiet = found?.rule.quiet ?? []
+  return moments.kind === 'every'
+    ? quiet
+    : quiet.filter(({ from, to }) => !moments.times.some((time) => time >= from && time < to))
 }

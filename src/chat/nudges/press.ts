@@ -41,7 +41,18 @@ const command = 'nudge'
 /** What a button can carry; forms and words come another way. */
 export type PressableRequest = Exclude<
   NudgeRequest,
-  { kind: 'save' | 'save-pause' | 'propose' | 'until' | 'unclear' | 'choose' | 'not-on' }
+  {
+    kind:
+      | 'save'
+      | 'save-pause'
+      | 'propose'
+      | 'until'
+      | 'unclear'
+      | 'choose'
+      | 'not-on'
+      | 'quiet'
+      | 'change'
+  }
 >
 
 /** A request as what a button sends back. */

@@ -15,4 +15,5 @@ export const proposalShape = z.strictObject({
       ranges: z.array(range).max(12),
     }),
   ]),
+  quiet: z.array(range).max(12).optional(),
 })

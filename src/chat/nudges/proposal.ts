@@ -3,7 +3,7 @@ import type { Asked } from '../../core/understanding/times/read-times.ts'
 import { notice, say } from '../notice.ts'
 import { change, turn, type Scene, type Turn } from '../scene.ts'
 import { asks } from './cards.ts'
-import { awayInWords, momentInWords, ruleInWords } from './describe.ts'
+import { awayInWords, momentInWords, ruleInWords, timesInWords } from './describe.ts'
 import { fallbackZone, ruleOf, type Sitting } from './desk.ts'
 import { pausing } from './pausing.ts'
 import { pressOf } from './press.ts'
@@ -26,7 +26,9 @@ export function propose(scene: Scene, sitting: Sitting, wanted: Agreeable): Turn
           press: pressOf(yes),
           style: 'primary',
         },
-        asks(scene, 'no', { kind: yes.kind === 'accept' ? 'form' : 'status' }),
+        yes.kind === 'accept'
+          ? asks(scene, 'no', { kind: 'form' })
+          : { ...asks(scene, 'notThat', { kind: 'status' }), id: 'no' },
       ],
     }),
     kind: 'question',
@@ -47,9 +49,10 @@ function readBack(scene: Scene, sitting: Sitting, yes: Agreeable): ReadBack {
   const zone = sitting.found?.rule.zone ?? sitting.zone ?? fallbackZone
   switch (yes.kind) {
     case 'accept': {
-      const [problem] = checkRule(ruleOf(scene, sitting, yes.proposal))
+      const rule = ruleOf(scene, sitting, yes.proposal)
+      const [problem] = checkRule(rule)
       return problem === undefined
-        ? { kind: 'words', words: ruleInWords(scene, yes.proposal), yes }
+        ? { kind: 'words', words: timesInWords(scene, rule), yes }
         : { kind: 'refused', line: say(scene, `nudges:problem.${problem.field}.${problem.kind}`) }
     }
     case 'pause':
@@ -91,8 +94,7 @@ function cannotBe(scene: Scene, line: string): Turn {
 /** Asks for what is missing. What was said already is kept, so that the answer completes it. */
 export function askMore(scene: Scene, asked: Asked): Turn {
   const line = say(scene, `nudges:ask.${asked.ask}`)
-  if (asked.ask === 'past' || asked.ask === 'impossible' || asked.ask === 'quiet')
-    return cannotBe(scene, line)
+  if (asked.ask === 'past' || asked.ask === 'impossible') return cannotBe(scene, line)
   const { times } = asked.before
   const options = asked.ask === 'days' && times.length > 0 ? usualDays(scene, asked) : []
   return turn(change(scene, { position: waiting.forMore(asked) }), {

@@ -1,10 +1,12 @@
 import type { Pause } from '../../core/nudges/pause.ts'
-import type { Rule, Weekday } from '../../core/nudges/rule.ts'
+import type { LocalRange, LocalTime, Rule, Weekday } from '../../core/nudges/rule.ts'
 import type { HeardPause } from '../../core/understanding/times/heard-times.ts'
 import type { Asked } from '../../core/understanding/times/read-times.ts'
 
-/** Times that somebody said in words. */
-export type Proposal = Pick<Rule, 'days' | 'moments'>
+/** Times that somebody said in words. `quiet`: absent when nothing was said of it. */
+export interface Proposal extends Pick<Rule, 'days' | 'moments'> {
+  readonly quiet?: Rule['quiet'] | undefined
+}
 
 /** What words can ask for, and what is read back before it counts. */
 export type Agreeable =
@@ -25,6 +27,13 @@ export type NudgeRequest =
       readonly kind: 'not-on'
       readonly days: readonly Weekday[]
       readonly pause: HeardPause | null
+    }
+  /** Nothing at these hours, whatever the times are. */
+  | { readonly kind: 'quiet'; readonly ranges: readonly LocalRange[] }
+  | {
+      readonly kind: 'change'
+      readonly drop: readonly LocalTime[]
+      readonly add: readonly LocalTime[]
     }
   | { readonly kind: 'open' | 'form' | 'status' | 'pauses' | 'resume' | 'stop' }
   | { readonly kind: 'until' }

@@ -29,6 +29,8 @@ export function proposalIn(heard: HeardTimes): Proposal | null {
     case 'pause':
     case 'which':
     case 'not-on':
+    case 'quiet':
+    case 'change':
     case 'snooze':
     case 'unclear':
     case 'none':
@@ -54,7 +56,7 @@ export function requestIn(scene: Scene, intent: Intent, text: string): NudgeRequ
     case 'nudge.resume':
       return { kind: 'resume' }
     case 'nudge.stop':
-      return { kind: 'stop' }
+      return lessThanAll(withTimes(scene, text)) ?? { kind: 'stop' }
     case 'exercise':
       return { kind: 'exercise', turn: null }
     case 'greet':
@@ -71,6 +73,13 @@ export function requestIn(scene: Scene, intent: Intent, text: string): NudgeRequ
     case 'unknown':
       return null
   }
+}
+
+/** "No more this afternoon" and "not on Fridays" are not the end of all tips. */
+function lessThanAll(request: NudgeRequest | null): NudgeRequest | null {
+  if (request?.kind === 'propose') return request.yes.kind === 'pause' ? request : null
+  const isLess = request !== null && ['choose', 'not-on', 'quiet', 'change'].includes(request.kind)
+  return isLess ? request : null
 }
 
 /** What was named, unless all that is missing is what the next card offers to choose. */
@@ -103,6 +112,9 @@ export function withTimes(
       return { kind: 'choose', pauses: heard.pauses }
     case 'not-on':
       return { kind: 'not-on', days: heard.days, pause: heard.pause }
+    case 'quiet':
+    case 'change':
+      return heard
     case 'snooze':
       return { kind: 'propose', yes: { kind: 'postpone', minutes: heard.minutes } }
     case 'unclear': {

@@ -8,6 +8,7 @@ import type { View } from '../../core/view.ts'
 import { notice, opens, say } from '../notice.ts'
 import { change, countryOf, turn, type Scene, type Turn } from '../scene.ts'
 import { afterNudge, exerciseNow, exerciseOf, exercisesFor, laterCard } from './cards.ts'
+import { changeTimes, keepQuiet } from './change-times.ts'
 import { fresh, rotationOf, ruleOf, type Sitting } from './desk.ts'
 import { nudgeForm, valuesOf } from './form.ts'
 import { readForm } from './read-form.ts'
@@ -20,9 +21,9 @@ import { pauseCard, pauseForm } from './status.ts'
 import { waiting } from './waiting.ts'
 
 const minuteMs = 60_000
-/** Where a person is while the settings form stands open. */
 /** The card of pauses is open: a day that is typed is its end. */
 const untilWhen = waiting.forMore({ ask: 'end', before: nothingSaid })
+/** Where a person is while the settings form stands open. */
 const atForm: Position = { tree: 'nudges', node: 'form', version: '' }
 
 /** Does what was asked of somebody's nudges, and answers with the card that shows it. */
@@ -51,6 +52,10 @@ export async function serveNudges(
       return found === null
         ? shown(scene, sitting, null)
         : chooseNotOn(scene, sitting, request.days, request.pause)
+    case 'quiet':
+      return keepQuiet(scene, sitting, request.ranges)
+    case 'change':
+      return changeTimes(scene, sitting, request)
     case 'accept':
       return accept(scene, sitting, request.proposal)
     case 'status':

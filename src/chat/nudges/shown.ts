@@ -6,7 +6,16 @@ import { statusCard } from './status.ts'
 
 /** What was just done, said above the status. */
 export type Done =
-  'saved' | 'savedOwn' | 'paused' | 'pausePlanned' | 'resumed' | 'stopped' | 'nothingYet'
+  | 'saved'
+  | 'savedOwn'
+  | 'paused'
+  | 'pausePlanned'
+  | 'resumed'
+  | 'stopped'
+  | 'nothingYet'
+  | 'quietAlready'
+  | 'noSuchTime'
+  | 'onlyTime'
 
 /** The status, and nothing waits for an answer any more. */
 export function shown(

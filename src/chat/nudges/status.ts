@@ -5,7 +5,7 @@ import { notice, say } from '../notice.ts'
 import type { Scene } from '../scene.ts'
 import { asks } from './cards.ts'
 import type { Sitting } from './desk.ts'
-import { awayInWords, holidaysInWords, momentInWords, ruleInWords } from './describe.ts'
+import { awayInWords, holidaysInWords, momentInWords, timesInWords } from './describe.ts'
 
 /** When the next nudge comes and why then. */
 export function statusCard(
@@ -27,7 +27,10 @@ export function statusCard(
   const isAhead = away !== null && away.from !== null && away.from > now
   const key = nextAt === null ? 'never' : away === null ? 'next' : isAhead ? 'ahead' : 'paused'
   const next = nextAt === null ? '' : momentInWords(scene, nextAt, rule.zone)
-  const why = [ruleInWords(scene, rule), holidaysInWords(scene, desk.holidays, rule.holidays) ?? []]
+  const why = [
+    timesInWords(scene, rule),
+    holidaysInWords(scene, desk.holidays, rule.holidays) ?? [],
+  ]
     .flat()
     .join(', ')
   return {

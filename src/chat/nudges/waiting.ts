@@ -18,7 +18,6 @@ const askedShape: z.ZodType<Asked> = z.strictObject({
     'how-often',
     'weekly',
     'same-times',
-    'quiet',
   ]),
   before: z.strictObject({
     days: z.array(day).max(7),

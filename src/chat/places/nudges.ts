@@ -22,7 +22,8 @@ export const nudges: Place = {
     const chosen = chosenBy(scene, text)
     if (chosen !== null) return ask(scene, chosen)
     if (waiting !== null && short === 'yes') return ask(scene, waiting)
-    if (waiting !== null && short === 'no') return ask(scene, { kind: 'form' })
+    if (waiting !== null && short === 'no')
+      return ask(scene, { kind: waiting.kind === 'accept' ? 'form' : 'status' })
     if (short === 'back') return ask(scene, { kind: 'status' })
     const request =
       short === null ? withTimes(scene, text, waitingForMore(scene) ?? corrects(waiting)) : null

@@ -1,3 +1,5 @@
+import type { LocalRange } from '../../nudges/rule.ts'
+
 export type DayPart = 'morning' | 'afternoon'
 
 const morning =
@@ -20,4 +22,23 @@ export function dayPartAt(
   while (/^(?:s|in|de|het|the|at|alleen|only)$/u.test(words[next] ?? '') && next < at + 3) next += 1
   const part = isDayPart(words[next] ?? '')
   return part === null ? null : { part, next: next + 1 }
+}
+
+/** An evening has hours of its own where a stretch of a day is meant, and lasts until midnight. */
+const hours: readonly { readonly words: RegExp; readonly hours: LocalRange }[] = [
+  {
+    words: /^(?:ochtend|ochtenden|voormiddag|mornings?)$/u,
+    hours: { from: '00:00', to: '12:00' },
+  },
+  {
+    words: /^(?:middag|middagen|namiddag|afternoons?)$/u,
+    hours: { from: '12:00', to: '18:00' },
+  },
+  { words: /^(?:avond|avonden|evenings?|night)$/u, hours: { from: '18:00', to: '24:00' } },
+]
+
+/** The hours of "ochtend", "in de middag", "in the evening"; null when no part of a day begins here. */
+export function hoursNamedAt(words: readonly string[], at: number): LocalRange | null {
+  const named = words.slice(at, at + 3).find((word) => !/^(?:s|in|de|het|the)$/u.test(word)) ?? ''
+  return hours.find((part) => part.words.test(named))?.hours ?? null
 }

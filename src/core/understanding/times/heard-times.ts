@@ -26,7 +26,6 @@ export type Ask =
   | 'how-often'
   | 'weekly'
   | 'same-times'
-  | 'quiet'
 
 /**
  * What somebody says of times. Nothing here takes effect before it is read back and agreed to.
@@ -53,6 +52,14 @@ export type HeardTimes =
       readonly kind: 'not-on'
       readonly days: readonly Weekday[]
       readonly pause: HeardPause | null
+    }
+  /** Nothing at these hours, on any day. */
+  | { readonly kind: 'quiet'; readonly ranges: readonly LocalRange[] }
+  /** Times that go from those there are, and times that come to them. */
+  | {
+      readonly kind: 'change'
+      readonly drop: readonly LocalTime[]
+      readonly add: readonly LocalTime[]
     }
   | { readonly kind: 'snooze'; readonly minutes: number }
   /** To ask rather than guess; what was understood comes along. */

@@ -8,14 +8,14 @@ import { tidyWords } from './tidy-words.ts'
 /** Words that say when, and what keeps them together. None of them says anything about a body. */
 const small = new Set(
   (
-    'om op en of van tot tm met de het den een per elk elke elken ieder iedere alle tussen rond ' +
+    'om op en ook of van tot tm met de het den een per elk elke elken ieder iedere alle tussen rond ' +
     'tegen behalve niet geen alleen maar wel uitgezonderd vanaf keer maal x half halve anderhalf anderhalve ' +
     'kwart kwartier over voor na uur uren u h min minuten minuut dag dagen week weken weekend weekends ' +
-    'werkdag werkdagen weekdag weekdagen doordeweeks dagelijks kantoortijd kantoortijden kantooruren ' +
+    'vandaag morgen overmorgen werkdag werkdagen weekdag weekdagen doordeweeks dagelijks kantoortijd kantoortijden kantooruren ' +
     'werktijd werktijden lunch lunchpauze tijdens s graag tip tips beweegtip beweegtips ' +
-    'at on and or from to until till through between around by the a an every each all per except not ' +
+    'at on and also or from to until till through between around by the a an every each all per except not ' +
     'no but only excluding starting times time once twice half quarter past before hour hours hourly ' +
-    'minutes minute mins day days daily week weeks weekday weekdays workday workdays office working ' +
+    'after today tomorrow minutes minute mins day days daily week weeks weekday weekdays workday workdays office working ' +
     'business during in noon midday midnight please nudge nudges other everyday oclock am pm lunchtime hr hrs'
   ).split(' '),
 )

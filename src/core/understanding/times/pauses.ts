@@ -3,6 +3,7 @@ import type { Language } from '../../language.ts'
 import { readClock, readTimeAt } from './clock.ts'
 import { monthOf, readDate, type HeardDate, type NextDay } from './dates.ts'
 import { unclear, type HeardPause, type HeardTimes } from './heard-times.ts'
+import { hoursNamedAt } from './day-parts.ts'
 import { readWeekday } from './days.ts'
 import { readNumber } from './numbers-in-words.ts'
 import { readSpan } from './spans.ts'
@@ -114,21 +115,25 @@ function lastOf(
 }
 
 /** "tot vrijdag", "until 3 January", "t/m vrijdag", "tot 14:00". */
-function readEnd(words: readonly string[], end: number, sense: Sense, now: DateTime): Reading {
+function readEnd(words: readonly string[], link: number, sense: Sense, now: DateTime): Reading {
   const today = now.startOf('day')
   const isLast =
-    /^(?:tm|through|thru)$/u.test(words[end] ?? '') ||
-    /^(?:tot en met|until and)/u.test(words.slice(end).join(' '))
-  let at = end + (words.slice(end).join(' ').startsWith('tot en met') ? 3 : 1)
+    /^(?:tm|through|thru)$/u.test(words[link] ?? '') ||
+    /^(?:tot en met|until and)/u.test(words.slice(link).join(' '))
+  let at = link + (words.slice(link).join(' ').startsWith('tot en met') ? 3 : 1)
   const past = /^(?:na|after)$/u.test(words[at] ?? '')
   if (past) at += 1
   const date = dateAt(words, at, sense, now)
   // "off from 1 to 5" can be hours or days, and has a beginning
-  const isOpened = words.slice(0, end).some((word) => /^(?:van|from|vanaf)$/u.test(word))
+  const isOpened = words.slice(0, link).some((word) => /^(?:van|from|vanaf)$/u.test(word))
   if (date === null) return isOpened ? ask(null) : untilTime(words.slice(at), sense, now)
   if (date.kind !== 'date') return ask(date)
   const time = timeBehind(words.slice(date.next), sense)
   if (time !== null) return atTime(date.date, time, now)
+  const part = hoursNamedAt(words, date.next)
+  const end = isLast ? part?.to : part?.from
+  // until the morning is until that day
+  if (end !== undefined && end !== '00:00' && end !== '24:00') return atTime(date.date, end, now)
   const isChristmas = /^(?:kerst|christmas|xmas)/u.test(words[at] ?? '')
   const until = date.date.plus({ days: past && isChristmas ? 2 : isLast || past ? 1 : 0 })
   return paused(today, until, today)

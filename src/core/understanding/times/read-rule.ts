@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts'
 import type { LocalTime, Weekday } from '../../nudges/rule.ts'
+import { isDeniedTime } from './change.ts'
 import { readClock } from './clock.ts'
 import { readWeekday, readWeekdays } from './days.ts'
 import { unclear, type HeardTimes, type PartOfRule } from './heard-times.ts'
@@ -7,8 +8,6 @@ import { readCount, readInterval } from './intervals.ts'
 import { readRanges } from './ranges.ts'
 
 const workdays: readonly Weekday[] = [1, 2, 3, 4, 5]
-/** "Drop the 15:00 one". */
-const dropped = /^(?:drop|remove|delete|schrap|verwijder|weg|weglaten)$/u
 /** A beginning or an end that did not make a range: "from 9 every hour until 4". */
 const bound = /^(?:tot|until|till|til|vanaf)$/u
 /** Repetitions that a rule of weekdays cannot say. */
@@ -45,13 +44,12 @@ export function readRule(
     readCount(words) === null
   )
     return { kind: 'none' }
-  if (interval === null && isMoved(words) && readClock(words, language, true).length > 1)
-    return unclear('times', { ...part, times: [], ranges: before.ranges })
-  if (words.some((word) => dropped.test(word)) && times.length > 0)
-    return unclear('times', { ...part, times: [] })
   if (unsure !== null) return unclear(unsure, { ...part, times: before.times })
   if (notWeekly.test(words.join(' '))) return unclear('weekly', { ...part, days: [] })
-  if (heard.isDenied && interval === null && times.length === 0) return unclear('quiet', part)
+  if (heard.denied.length > 0 && interval === null && times.length === 0)
+    return areAllDays([...on, ...not])
+      ? { kind: 'quiet', ranges: heard.denied }
+      : unclear('same-times', { ...part, times: [] })
   if (unknownDay(words, language)) return unclear('weekly', { ...part, days: [] })
   if (minutes !== null && part.ranges.length === 0 && words.some((word) => bound.test(word)))
     return unclear('how-often', part)
@@ -73,6 +71,11 @@ function every(part: PartOfRule, minutes: number, impossible: boolean): HeardTim
   return { kind: 'every', days: part.days, minutes, ranges: part.ranges }
 }
 
+/** No day was named, or all that somebody works on. */
+function areAllDays(days: readonly Weekday[]): boolean {
+  return days.length === 0 || workdays.every((day) => days.includes(day))
+}
+
 /** "except" takes from what was named; alone, from the working days, or from all when it is a weekend. */
 function daysOf(
   on: readonly Weekday[],
@@ -92,22 +95,13 @@ interface HeardClock {
 }
 
 function timesIn(words: readonly string[], language: Language, isAnswer: boolean): HeardClock {
-  const found = readClock(words, language, isAnswer)
+  const found = readClock(words, language, isAnswer).filter(({ at }) => !isDeniedTime(words, at))
   const times = found.flatMap(({ time }) => time ?? [])
   if (times.length < found.length) return { times, unsure: 'impossible' }
   const isEither = found.some(
     ({ next }, index) => index < found.length - 1 && /^(?:of|or)$/u.test(words[next] ?? ''),
   )
   return { times: [...new Set(times)].sort(), unsure: isEither ? 'times' : null }
-}
-
-/** "Move 10:30 to 11": which of the times there are is meant is not known here. */
-function isMoved(words: readonly string[]): boolean {
-  return words.some((word) =>
-    /^(?:naar|verschuif|verplaats|verzet|wijzig|verander|move|shift|reschedule|instead)$/u.test(
-      word,
-    ),
-  )
 }
 
 /** "Monday at 9 and Wednesday at 10": a rule has the same times on all of its days. */

@@ -4,6 +4,8 @@ import { readWords } from '../words.ts'
 import { nothingSaid, unclear, type Ask, type HeardTimes, type PartOfRule } from './heard-times.ts'
 import { readWeekday } from './days.ts'
 import { readNotOn } from './not-on.ts'
+import { readChange } from './change.ts'
+import { readPartOfDay } from './part-of-day.ts'
 import { readPauses } from './pauses.ts'
 import { readRule } from './read-rule.ts'
 import { readSpan } from './spans.ts'
@@ -45,6 +47,13 @@ export function readTimes(
   const repeated = often.test(plain)
   const before = asked?.before ?? nothingSaid
   const rule = readRule(words, language, before, asked?.ask === 'times')
+  const partOfDay =
+    rule.kind === 'times' || rule.kind === 'every' ? null : readPartOfDay(words, language, now)
+  if (partOfDay !== null) return partOfDay
+  const change = repeated ? null : readChange(words, language)
+  if (change !== null) return change
+  // a time of day to leave out, and no date in figures
+  if (rule.kind === 'quiet' && writeDates(text, 'day-first') === text) return rule
   // days with times of day are a rule, whatever is said of the other days
   const isSpanOfDays = words.some(
     (word, at) =>
@@ -57,9 +66,6 @@ export function readTimes(
   if (repeated || isRule || (rule.kind === 'unclear' && rule.ask === 'same-times')) return rule
   const span = readSpan(words)
   if (isDelay(words, plain) || (asked?.ask === 'length' && span !== null)) return readDelay(words)
-  // a time of day to leave out, and no date in figures
-  if (rule.kind === 'unclear' && rule.ask === 'quiet' && writeDates(text, 'day-first') === text)
-    return rule
   const notOn = readNotOn(words, language, now)
   if (notOn !== null) return notOn
   if (pause.test(plain) || notThen.test(plain) || until.test(plain) || asked?.ask === 'end') {

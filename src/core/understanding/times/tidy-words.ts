@@ -20,7 +20,7 @@ const known: Readonly<Record<Language, readonly string[]>> = {
 
 /** Words that are right as they are, though one letter from a known one. */
 const right = new Set(
-  'month months monthly never ever very maar maart zondags kwartier werkdagje hour house days pauzes weekenden elven minute minuut'.split(
+  'ochtenden middagen avonden month months monthly never ever very maar maart zondags kwartier werkdagje hour house days pauzes weekenden elven minute minuut'.split(
     ' ',
   ),
 )
@@ -35,6 +35,12 @@ export function tidyWords(text: string, language: Language): string {
       /(?<=(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?=ochtend|middag|avond|voormiddag|namiddag)/giu,
       ' ',
     )
+    .replace(/\bmorgenvroeg\b/giu, 'morgen ochtend')
+    .replace(/\b((?:over)?morgen)(?=ochtend|middag|avond|namiddag)/giu, '$1 ')
+    .replace(/\bvanmorgen\b/giu, 'vandaag ochtend')
+    .replace(/\bvan(?=(?:ochtend|middag|avond)\b)/giu, 'vandaag ')
+    .replace(/\bthis (?=(?:morning|afternoon|evening)\b)/giu, 'today ')
+    .replace(/\btonight\b/giu, 'today evening')
     .replace(
       /\bhalf(?=(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b)/giu,
       'half ',

@@ -8,6 +8,8 @@ const times: [Language, string][] = [
   ['nl', 'elke dag behalve het weekend om 11 uur'],
   ['nl', "'s ochtends om 9 uur en 's middags om 3 uur"],
   ['nl', 'elke ochtend om 9'],
+  ['nl', 'morgenochtend niet'],
+  ['en', 'not this afternoon'],
   ['en', 'every hour and a half'],
   ['en', 'at 10 and 3'],
   ['en', 'only in the morning'],

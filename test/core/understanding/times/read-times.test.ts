@@ -113,11 +113,65 @@ describe('Times in words', () => {
     ['en', 'pause till the 25th', '2026-11-18', '2026-11-25'],
     ['nl', 'pauzeer deze week', '2026-11-18', '2026-11-23'],
     ['nl', 'niet storen tot morgen', '2026-11-18', '2026-11-19'],
+    ['nl', 'morgenochtend niet', '2026-11-19T00:00', '2026-11-19T12:00'],
+    ['en', 'not tomorrow morning', '2026-11-19T00:00', '2026-11-19T12:00'],
+    ['nl', 'vanmiddag niet', '2026-11-18T12:00', '2026-11-18T18:00'],
+    ['en', 'no tips this afternoon', '2026-11-18T12:00', '2026-11-18T18:00'],
+    ['nl', 'vrijdagmiddag vrij', '2026-11-20T12:00', '2026-11-20T18:00'],
+    ['en', 'no tips on Friday afternoon', '2026-11-20T12:00', '2026-11-20T18:00'],
+    ['en', 'nothing tonight', '2026-11-18T18:00', '2026-11-19T00:00'],
+    ['nl', 'morgen niet tussen 2 en 5', '2026-11-19T14:00', '2026-11-19T17:00'],
+    ['nl', 'morgen niet voor 10 uur', '2026-11-19T00:00', '2026-11-19T10:00'],
+    ['en', 'not at 3 pm tomorrow', '2026-11-19T15:00', '2026-11-19T15:30'],
+    ['nl', 'pauzeer tot vrijdagmiddag', '2026-11-18', '2026-11-20T12:00'],
+    ['en', 'pause until this evening', '2026-11-18', '2026-11-18T18:00'],
   ]
   for (const [language, text, from, until] of pauses)
     it(`reads "${text}" as a pause`, () => {
       assert.deepEqual(readTimes(text, language, now), { kind: 'pause', from, until })
     })
+
+  const quiet: [Language, string, string, string][] = [
+    ['nl', 'niet tussen 12 en 1', '12:00', '13:00'],
+    ['en', 'not between 12 and 1', '12:00', '13:00'],
+    ['nl', 'elke dag geen tips tussen 12 en 2', '12:00', '14:00'],
+    ['nl', 'niet tijdens de lunch', '12:00', '13:00'],
+    ['en', 'no tips after 4 pm', '16:00', '24:00'],
+    ['nl', 'niet na 3 uur', '15:00', '24:00'],
+    ['nl', 'geen tips voor 10 uur', '00:00', '10:00'],
+    ['en', 'not before 10', '00:00', '10:00'],
+  ]
+  for (const [language, text, from, to] of quiet)
+    it(`reads "${text}" as hours without tips`, () => {
+      assert.deepEqual(readTimes(text, language, now), { kind: 'quiet', ranges: [{ from, to }] })
+    })
+
+  const changes: [Language, string, string[], string[]][] = [
+    ['nl', 'laat die van 15:00 maar weg', ['15:00'], []],
+    ['en', 'drop the 3 pm one', ['15:00'], []],
+    ['nl', 'die van half elf hoeft niet meer', ['10:30'], []],
+    ['nl', 'niet meer om 15:00', ['15:00'], []],
+    ['en', 'no tips at 3 pm', ['15:00'], []],
+    ['nl', 'verplaats 10:30 naar 11', ['10:30'], ['11:00']],
+    ['en', 'move 10:30 to 11', ['10:30'], ['11:00']],
+    ['en', 'not at 10 but at 11', ['10:00'], ['11:00']],
+    ['nl', 'ook om vier uur', [], ['16:00']],
+    ['en', 'add 4 pm', [], ['16:00']],
+  ]
+  for (const [language, text, drop, add] of changes)
+    it(`reads "${text}" as a change of the times there are`, () => {
+      assert.deepEqual(readTimes(text, language, now), { kind: 'change', drop, add })
+    })
+
+  it('takes no time away from who tells that they cannot sleep', () => {
+    for (const text of ['ik kan niet meer slapen om 3 uur', 'het is nooit weg om 3 uur'])
+      assert.notEqual(readTimes(text, 'nl', now).kind, 'change', text)
+  })
+
+  it('leaves a denied time out of a rule', () => {
+    const heard = readTimes('elke werkdag om 10 en 14 uur, niet om 3', 'nl', now)
+    assert.deepEqual(heard, { kind: 'times', days: workdays, times: ['10:00', '14:00'] })
+  })
 
   const delays: [Language, string, number][] = [
     ['en', 'snooze 20 minutes', 20],
@@ -197,14 +251,9 @@ describe('Times in words', () => {
     ['en', 'every two weeks on monday at 10', 'weekly'],
     ['en', 'on munday and tuesday at 3', 'weekly'],
     ['nl', 'elke werkdag om 10 of 11 uur', 'times'],
-    ['en', 'move 10:30 to 11', 'times'],
-    ['nl', 'verschuif 10:30 naar 11:00', 'times'],
     ['en', 'monday at 9 and wednesday at 10', 'same-times'],
-    ['nl', 'geen tips tussen 12 en 1', 'quiet'],
     ['en', 'from 9 every hour until 4 on weekdays', 'how-often'],
-    ['en', 'drop the 15:00 one', 'times'],
     ['nl', 'ik heb vrij van 1 tot 5', 'end'],
-    ['en', 'no tips between 12 and 1', 'quiet'],
     ['nl', 'elke werkdag om 25:00', 'impossible'],
     ['en', 'every day at 10:75', 'impossible'],
     ['nl', 'pauzeer tot 31 april', 'impossible'],
@@ -215,6 +264,9 @@ describe('Times in words', () => {
     ['en', 'snooze', 'length'],
     ['nl', 'om half elf', 'days'],
     ['nl', 'elke maandag', 'times'],
+    ['nl', 'elke vrijdagmiddag geen tips', 'same-times'],
+    ['en', 'no tips on Friday afternoons', 'same-times'],
+    ['en', 'not between 12 and 1 on Fridays', 'same-times'],
     ['en', 'snooze 3 days', 'impossible'],
   ]
   for (const [language, text, ask] of questions)
