@@ -96,12 +96,28 @@ async function attempt(
   const inCompany = event.where !== 'personal'
   if (inCompany && event.what.kind !== 'installed') return { views, kept: true, redFlag }
   if (stored !== null && isSame(conversation, stored)) return { views, kept: true, redFlag }
+  if (stored === null && !inCompany && (await isNothingToKeep(needs, key, event, conversation)))
+    return { views, kept: true, redFlag }
   if (!inCompany && conversation.language !== stored?.language) {
     await speakAlike(needs, key, conversation)
   }
   const next = inCompany ? unknownConversation : conversation
   const kept = await needs.conversations.save(key, next, stored?.revision ?? null)
   return { views, kept, redFlag }
+}
+
+/**
+ * Of who is not known, and leaves nothing to come back to, nothing is kept: a press on an old card
+ * does not bring back what was deleted. Who has nudges is kept, since silence is to end them.
+ */
+async function isNothingToKeep(
+  { nudges: { subscriptions } }: ChatNeeds,
+  key: ConversationKey,
+  { what }: InboundEvent,
+  { languageChosen, countryChosen, position }: Conversation,
+): Promise<boolean> {
+  const isEmpty = !languageChosen && !countryChosen && position === null
+  return isEmpty && what.kind !== 'installed' && (await subscriptions.find(key)) === null
 }
 
 /** Nudges come in the language that somebody chose for the chat. */

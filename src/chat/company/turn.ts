@@ -46,6 +46,8 @@ const wished: ReadonlyMap<Intent, ChannelRequest> = new Map([
   ['nudge.setup', { kind: 'form' }],
   ['nudge.status', { kind: 'status' }],
   ['nudge.stop', { kind: 'stop' }],
+  // "stop" and "never mind" are one wish: the card has the button to stop
+  ['cancel', { kind: 'status' }],
 ])
 
 function pressed(press: Press, inputs: Readonly<Record<string, string>>): ChannelRequest | null {

@@ -17,7 +17,7 @@ import { askMore, propose } from './proposal.ts'
 import type { Agreeable, NudgeRequest, Proposal } from './request.ts'
 import { resume, savePause, servePause } from './serve-pause.ts'
 import { keep, shown } from './shown.ts'
-import { pauseCard, pauseForm } from './status.ts'
+import { pauseCard, pauseForm, statusCard } from './status.ts'
 import { waiting } from './waiting.ts'
 
 const minuteMs = 60_000
@@ -76,11 +76,12 @@ export async function serveNudges(
     case 'stop':
       await desk.subscriptions.remove(key)
       return shown(change(scene, { position: null }), { ...sitting, found: null }, null, 'stopped')
+    // after a stop, or on a card that was forwarded, there is no next one to speak of
     case 'done':
     case 'skip':
-      return turn(scene, afterNudge(scene, request.kind))
+      return turn(scene, found === null ? none(scene, sitting) : afterNudge(scene, request.kind))
     case 'later':
-      return turn(scene, laterCard(scene, request.slot))
+      return turn(scene, found === null ? none(scene, sitting) : laterCard(scene, request.slot))
     case 'snooze':
       return snooze(scene, sitting, request.slot, request.minutes)
     case 'postpone': {
@@ -98,6 +99,10 @@ export async function serveNudges(
       return turn(scene, exerciseNow(scene, chosen, count))
     }
   }
+}
+
+function none(scene: Scene, sitting: Sitting): View {
+  return statusCard(scene, sitting, null)
 }
 
 function nothingToPutOff(scene: Scene, sitting: Sitting): Turn {

@@ -225,6 +225,14 @@ for (const language of ['nl', 'en'] as const) {
       }
     })
 
+    it('offers to stop it to who says no more than stop', async () => {
+      const member = await set()
+      await member.types('stop')
+      assert.match(wordsOf(member.view), words.next)
+      await member.presses('stop')
+      assert.equal(await member.subscription(), null)
+    })
+
     it('says of nobody that they stopped what was not there', async () => {
       const member = inChannel()
       await member.types(words.stop)

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import type { View } from '../../../src/core/view.ts'
-import { minuteMs, monday9, nudgedAt, openOffice, wordsOf, type Office } from './somebody.ts'
+import {
+  minuteMs,
+  monday9,
+  nudgedAt,
+  openOffice,
+  somebodyAt,
+  wordsOf,
+  type Office,
+} from './somebody.ts'
 
 const slot = '2026-11-23T10:30'
 const toBelgium = { kind: 'form', form: 'country', option: 'save' } as const
@@ -131,16 +139,31 @@ for (const language of ['nl', 'en'] as const) {
 
     it('does nothing and promises nothing once its person has stopped', async () => {
       const { person, card } = await arrived()
-      await person.types(language === 'nl' ? 'ik wil geen tips meer' : 'no more tips')
       const choice = await person.presses('later', {}, card)
-      await person.presses('later-10', {}, choice)
-      assert.doesNotMatch(wordsOf(person.view), words.promise)
-      assert.equal(person.view.title, words.none)
-      await person.presses('settings', {}, card)
-      assert.equal(person.view.title, words.none)
-      for (const id of ['done', 'skip']) await person.presses(id, {}, card)
-      const { subscription, moment, delivery } = await office.kept()
+      await person.types(language === 'nl' ? 'ik wil geen tips meer' : 'no more tips')
+      const stopped = await office.kept()
+      for (const id of ['done', 'skip', 'later', 'settings']) {
+        assert.equal((await person.presses(id, {}, card)).title, words.none, id)
+      }
+      assert.equal((await person.presses('later-10', {}, choice)).title, words.none)
+      assert.deepEqual(await office.kept(), stopped)
+      const { subscription, moment, delivery } = stopped
       assert.deepEqual([subscription, moment, delivery], [[], [], []])
+    })
+
+    it('keeps nothing of who is forgotten, gone, or was forwarded it', async () => {
+      const { person, card } = await arrived()
+      const choice = await person.presses('later', {}, card)
+      await person.does({ kind: 'removed' })
+      const before = await office.kept()
+      assert.deepEqual(before['conversation'], [])
+      for (const somebody of [person, somebodyAt(office, { language })]) {
+        for (const id of ['done', 'skip', 'later', 'settings']) {
+          assert.equal((await somebody.presses(id, {}, card)).title, words.none, id)
+        }
+        assert.equal((await somebody.presses('later-10', {}, choice)).title, words.none)
+        assert.deepEqual(await office.kept(), before)
+      }
     })
 
     it('answers a press that nobody could have made with the line of an old card', async () => {
