@@ -12,7 +12,7 @@ import { readWeights } from './weights-file.ts'
 
 /** Concepts that numbers say, beside those in the word files. */
 const fromNumbers = ['fever', 'minor-age', 'young-age', 'older-age', 'old-age', 'long']
-const trainAgain = 'Run `npx tsx src/content/phrases/train-cli.ts`.'
+const trainAgain = 'Run `npm run train`.'
 
 /**
  * Everything wrong with dialogs/phrases: an item, intent or topic that nobody can say in one of the
@@ -78,15 +78,18 @@ export function checkPhrases(
 }
 
 function checkSigns(
-  { signs, symptoms, history }: z.infer<typeof signsFile>,
+  { signs, hints, symptoms, history }: z.infer<typeof signsFile>,
   words: readonly (z.infer<typeof wordsFile> | null)[],
   itemIds: readonly string[],
 ): Problem[] {
   const file = 'dialogs/phrases/signs.yaml'
-  const problems = checkNames(file, 'signs', Object.keys(signs), ['crisis', ...itemIds])
+  const problems = checkNames(file, 'signs', Object.keys({ ...signs, ...hints }), [
+    'crisis',
+    ...itemIds,
+  ])
   const known = new Set([...fromNumbers, ...words.flatMap((one) => Object.keys(one?.words ?? {}))])
   const used = [
-    ...Object.entries(signs).flatMap(([item, rules]) =>
+    ...[...Object.entries(signs), ...Object.entries(hints)].flatMap(([item, rules]) =>
       rules.map((rule) => ({
         place: `signs.${item}`,
         concepts: rule.split(/[\s&|!]+/u).filter((concept) => concept !== ''),
@@ -105,7 +108,7 @@ function checkSigns(
           'Add it to words.nl.yaml and words.en.yaml, or mend the name.',
         ),
       )
-  for (const item of history.filter((one) => !(one in signs)))
+  for (const item of history.filter((one) => !(one in signs || one in hints)))
     problems.push(
       problemOf(
         'phrases-unknown-name',

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { languages, type Language } from '../../core/language.ts'
+import type { Language } from '../../core/language.ts'
 import type { UnderstandingData } from '../../core/understanding/understanding.ts'
 import { readWords } from '../../core/understanding/words.ts'
+import { unglue } from '../../core/understanding/unglue.ts'
 import { expand, type Example } from './examples.ts'
+
+/** A word of one line only is no word of its own if it is two glued together that occur as often as this. */
+const often = 6
 
 /**
  * The ordinary words of each language: those of the lines that are written without slips, and those
@@ -23,15 +27,17 @@ export function knownWordsOf(
     const count = counts[example.language]
     for (const word of words) count.set(word, (count.get(word) ?? 0) + (example.item ? 1 : 2))
   }
-  return Object.fromEntries(
-    languages.map((language) => [
-      language,
-      [...counts[language]]
-        .filter(([word, count]) => count >= 2 && /^[a-z]/u.test(word))
-        .map(([word]) => word)
-        .sort(),
-    ]),
-  ) as Record<Language, string[]>
+  const knownIn = (language: Language): string[] => {
+    const count = counts[language]
+    const little = new Set(data.vocabularies[language].little)
+    const isOften = (word: string): boolean => (count.get(word) ?? 0) >= often
+    return [...count]
+      .filter(([word, times]) => times >= 2 && /^[a-z]/u.test(word))
+      .map(([word]) => word)
+      .filter((word) => isOften(word) || !unglue(word, isOften, (part) => little.has(part)))
+      .sort()
+  }
+  return { nl: knownIn('nl'), en: knownIn('en') }
 }
 
 /** Changes when anything changes that is trained on. */

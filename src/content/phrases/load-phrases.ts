@@ -44,10 +44,11 @@ export function loadRules(root: string): UnderstandingData {
         vocabularyOf(read(phrasesFolder, `words.${language}.yaml`)),
       ]),
     ) as Record<Language, Vocabulary>,
-    signs: Object.entries(signs.signs).map(([item, rules]) => ({
+    signs: [...new Set([...Object.keys(signs.signs), ...Object.keys(signs.hints)])].map((item) => ({
       item,
       tier: item === 'crisis' ? 'crisis' : (items.get(item) ?? 'today'),
-      rules,
+      rules: signs.signs[item] ?? [],
+      hints: signs.hints[item] ?? [],
       history: signs.history.includes(item),
     })),
     symptoms: listOf(signs.symptoms),
@@ -57,11 +58,11 @@ export function loadRules(root: string): UnderstandingData {
 }
 
 function vocabularyOf(file: unknown): Vocabulary {
-  const { spelling, words } = wordsFile.parse(file)
+  const { spelling, little, words } = wordsFile.parse(file)
   const concepts: Concepts = Object.fromEntries(
     Object.entries(words).map(([concept, expressions]) => [concept, splitExpressions(expressions)]),
   )
-  return { spelling, words: concepts, known: [] }
+  return { spelling, little: listOf(little), words: concepts, known: [] }
 }
 
 /** "a, b c" → ["a", "b c"], without apostrophes and accents, as messages are read. */

@@ -1,74 +1,14 @@
 import { createReader } from '../../core/understanding/reading.ts'
 import type { UnderstandingData } from '../../core/understanding/understanding.ts'
+import type { Language } from '../../core/language.ts'
 import { expand, type Example } from './examples.ts'
+import { absentIn, framed, type Frames } from './frames.ts'
 import { createRandom } from './random.ts'
 import type { Sample } from './train.ts'
 
 const mostPerLine = 14
-
-/** What stands around a sign in a real message. */
-const before: Readonly<Record<string, readonly string[]>> = {
-  nl: [
-    'hoi',
-    'hallo',
-    'help',
-    'sorry dat ik stoor maar',
-    'ff een vraag',
-    'ik zit op kantoor en',
-    'sinds een paar dagen',
-    'oke dus',
-    'volgende',
-    'mijn rug doet pijn en',
-    'nou',
-    'pff',
-    'ik deed die oefening maar',
-    'beste bot',
-  ],
-  en: [
-    'hi',
-    'hello',
-    'help',
-    'sorry to bother you but',
-    'quick question',
-    'im at the office and',
-    'for a few days',
-    'ok so',
-    'next',
-    'my back hurts and',
-    'well',
-    'ugh',
-    'i did that exercise but',
-    'dear bot',
-  ],
-}
-const behind: Readonly<Record<string, readonly string[]>> = {
-  nl: [
-    'wat nu',
-    'is dat erg',
-    'wat moet ik doen',
-    'en verder gaat het wel',
-    'haha',
-    'sinds gisteren',
-    'groetjes',
-    'alvast bedankt',
-    'maar goed',
-    'en ik moet zo vergaderen',
-    'xx',
-  ],
-  en: [
-    'what now',
-    'is that bad',
-    'what should i do',
-    'other than that im fine',
-    'lol',
-    'since yesterday',
-    'cheers',
-    'thanks in advance',
-    'anyway',
-    'and i have a meeting soon',
-    'x',
-  ],
-}
+/** How often a line is told amid other talk, and a sign behind the denial of another. */
+const share = { amid: 0.5, despite: 0.12 }
 
 /** Chooses from a line's alternatives, at most `mostPerLine`, spread evenly. */
 function variantsOf(example: Example): string[] {
@@ -80,10 +20,14 @@ function variantsOf(example: Example): string[] {
   )
 }
 
-/** The samples for both models: every variant as written, with a slip of the thumb, and amid other words. */
+/**
+ * The samples for both models: every variant as written, with a slip of the thumb, amid other words,
+ * and what is said of signs that are not there.
+ */
 export function samplesOf(
   data: UnderstandingData,
   examples: readonly Example[],
+  frames: Readonly<Record<Language, Frames>>,
 ): { flags: Sample[]; wishes: Sample[] } {
   const read = createReader(data)
   const random = createRandom(11)
@@ -91,12 +35,12 @@ export function samplesOf(
   const wishes: Sample[] = []
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
   for (const example of examples) {
-    const variants = variantsOf(example)
-    for (const text of variants) {
-      const lead = pick(before[example.language] ?? [])
-      const tail = pick(behind[example.language] ?? [])
+    const { amid, despite, symptoms } = frames[example.language]
+    for (const text of variantsOf(example)) {
       const texts = [text, misspell(text, random)]
-      if (random() < 0.5) texts.push(random() < 0.5 ? `${lead} ${text}` : `${text} ${tail}`)
+      if (random() < share.amid) texts.push(framed(pick(amid), text))
+      if (example.item && random() < share.despite)
+        texts.push(`${framed(pick(despite), pick(symptoms))} ${text}`)
       for (const one of texts) {
         const { features } = read(one)
         flags.push({ label: example.item ?? 'none', features })
@@ -105,6 +49,8 @@ export function samplesOf(
       }
     }
   }
+  for (const text of Object.values(frames).flatMap((one) => absentIn(one, random)))
+    flags.push({ label: 'none', features: read(text).features })
   return { flags, wishes }
 }
 

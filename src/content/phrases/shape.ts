@@ -5,6 +5,7 @@ const tier = z.enum(['emergency', 'urgent', 'today', 'appointment', 'check-first
 /** dialogs/phrases/words.{nl,en}.yaml */
 export const wordsFile = z.strictObject({
   spelling: z.record(z.string(), z.string()),
+  little: z.string(),
   words: z.record(z.string(), z.string()),
 })
 
@@ -12,6 +13,7 @@ export const wordsFile = z.strictObject({
 export const signsFile = z.strictObject({
   symptoms: z.string(),
   history: z.array(z.string()),
+  hints: z.record(z.string(), z.array(z.string())),
   signs: z.record(z.string(), z.array(z.string())),
 })
 
@@ -28,6 +30,16 @@ export const intentsFile = z.strictObject({
 
 /** dialogs/phrases/harmless.{nl,en}.yaml */
 export const harmlessFile = lines
+
+/** dialogs/phrases/frames.{nl,en}.yaml */
+export const framesFile = z.strictObject({
+  amid: lines,
+  despite: lines,
+  denied: lines,
+  working: z.string(),
+  fine: lines,
+  elsewhere: lines,
+})
 
 const checklist = z.object({
   type: z.literal('checklist'),

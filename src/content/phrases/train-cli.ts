@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadRules, phrasesFolder, weightsName, withKnown } from './load-phrases.ts'
+import { framesOf } from './frames.ts'
 import { readExamples } from './examples.ts'
 import { fingerprintOf, knownWordsOf } from './known-words.ts'
 import { samplesOf } from './samples.ts'
@@ -9,15 +10,17 @@ import { writeWeights } from './weights-file.ts'
 
 /** Learns from the example lines under dialogs/phrases and writes weights.bin beside them. */
 const root = process.cwd()
+const training = { width: 32, rate: 3e-3, drop: { features: 0.4, units: 0.2 } }
 const rules = loadRules(root)
 const examples = readExamples(root)
 const known = knownWordsOf(examples, rules)
-const { flags, wishes } = samplesOf(withKnown(rules, known), examples)
+const data = withKnown(rules, known)
+const { flags, wishes } = samplesOf(data, examples, framesOf(root, data))
 const weights = writeWeights({
   source: fingerprintOf(root),
   known,
-  flags: train(flags, { size: 30000, least: 3, rounds: 8, rate: 0.35, decay: 2e-6 }),
-  wishes: train(wishes, { size: 14000, least: 3, rounds: 10, rate: 0.35, decay: 2e-6 }),
+  flags: train(flags, { ...training, least: 6, rounds: 8 }),
+  wishes: train(wishes, { ...training, least: 5, rounds: 12 }),
 })
 writeFileSync(join(root, phrasesFolder, weightsName), weights)
 process.stdout.write(

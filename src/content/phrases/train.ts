@@ -1,4 +1,5 @@
 import { softmax, valueOf, type Features, type Model } from '../../core/understanding/classifier.ts'
+import { createAdam, type Adam } from './adam.ts'
 import { createRandom } from './random.ts'
 
 export interface Sample {
@@ -7,101 +8,177 @@ export interface Sample {
 }
 
 export interface Training {
-  /** How many features the model may know; the most frequent are kept. */
-  readonly size: number
+  /** Units of the hidden layer. */
+  readonly width: number
   /** How often a feature must occur to be known. */
   readonly least: number
   readonly rounds: number
   readonly rate: number
-  /** Pull of the weights to zero, per sample. */
-  readonly decay: number
+  /** The share of features, and of hidden units, that is left out at each step so that none is leant on. */
+  readonly drop: { readonly features: number; readonly units: number }
+}
+
+const batch = 128
+/** Share of the truth that goes to the other labels, so that no example is learnt by heart. */
+const smoothing = 0.02
+
+interface Example {
+  readonly label: number
+  readonly rows: Int32Array
+  readonly values: Float32Array
 }
 
 /**
- * Multinomial logistic regression by AdaGrad. The same samples in the same order give the same
- * weights: the shuffle has a fixed seed.
+ * One hidden layer with a threshold at zero, learnt by Adam over batches. The same samples in the
+ * same order give the same weights: all chance has a fixed seed.
  */
 export function train(samples: readonly Sample[], options: Training): Model {
   const labels = [...new Set(samples.map((sample) => sample.label))].sort()
-  const index = new Map(labels.map((label, at) => [label, at]))
-  const count = labels.length
-  const features = frequent(samples, options)
-  const rowOf = new Map(Array.from(features, (feature, row) => [feature, row * count]))
-  const weights = new Float32Array(features.length * count)
-  const squares = new Float32Array(weights.length).fill(1e-6)
-  const bias = new Float64Array(count)
-  const examples = samples.map((sample) => ({
-    label: index.get(sample.label) ?? 0,
-    entries: sample.features.flatMap((kind) =>
-      kind.flatMap((feature) => {
-        const row = rowOf.get(feature)
-        return row === undefined ? [] : [{ row, value: valueOf(kind.length) }]
-      }),
-    ),
-  }))
+  const { width, drop } = options
+  const features = frequent(samples, options.least)
+  const examples = examplesOf(samples, labels, features, width)
   const random = createRandom(7)
+  const first = createAdam(features.length * width, options.rate, () => 0.1 * normal(random))
+  const start = createAdam(width, options.rate, () => 0)
+  const out = createAdam(
+    labels.length * width,
+    options.rate,
+    () => normal(random) / Math.sqrt(width),
+  )
+  const bias = createAdam(labels.length, options.rate, () => 0)
+
   for (let round = 0; round < options.rounds; round += 1) {
     shuffle(examples, random)
-    for (const example of examples) step(example)
-  }
-
-  function step({ entries, label: truth }: (typeof examples)[number]): void {
-    const scores = Array.from({ length: count }, (_, label) => {
-      let sum = 0
-      for (const { row, value } of entries) sum += value * (weights[row + label] ?? 0)
-      return (bias[label] ?? 0) + sum
-    })
-    const likely = softmax(scores)
-    for (let label = 0; label < count; label += 1) {
-      const error = (likely[label] ?? 0) - (label === truth ? 1 : 0)
-      bias[label] = (bias[label] ?? 0) - 0.01 * error
-      if (Math.abs(error) < 1e-4) continue
-      for (const { row, value } of entries) {
-        const place = row + label
-        const weight = weights[place] ?? 0
-        const slope = error * value + options.decay * weight
-        const square = (squares[place] ?? 0) + slope * slope
-        squares[place] = square
-        weights[place] = weight - (options.rate * slope) / Math.sqrt(square)
-      }
+    for (let from = 0; from < examples.length; from += batch) {
+      const some = examples.slice(from, from + batch)
+      const rows = new Set<number>()
+      for (const example of some) learn(example, 1 / some.length, rows)
+      first.step(rows, width)
+      start.step([0], width)
+      out.step([0], labels.length * width)
+      bias.step([0], labels.length)
     }
   }
 
-  return { labels, features, ...inBytes(count, weights, bias) }
+  function learn(example: Example, share: number, touched: Set<number>): void {
+    const kept: number[] = []
+    const hidden = Float64Array.from(start.values)
+    example.rows.forEach((row, at) => {
+      if (random() < drop.features) return
+      kept.push(at)
+      const value = (example.values[at] ?? 0) / (1 - drop.features)
+      for (let unit = 0; unit < width; unit += 1)
+        hidden[unit] = (hidden[unit] ?? 0) + value * (first.values[row + unit] ?? 0)
+    })
+    for (let unit = 0; unit < width; unit += 1) {
+      const isOn = (hidden[unit] ?? 0) > 0 && random() >= drop.units
+      hidden[unit] = isOn ? (hidden[unit] ?? 0) / (1 - drop.units) : 0
+    }
+    const errors = errorsOf(hidden, example.label)
+    const slopes = new Float64Array(width)
+    errors.forEach((error, label) => {
+      const place = label * width
+      bias.slopes[label] = (bias.slopes[label] ?? 0) + share * error
+      for (let unit = 0; unit < width; unit += 1) {
+        out.slopes[place + unit] =
+          (out.slopes[place + unit] ?? 0) + share * error * (hidden[unit] ?? 0)
+        slopes[unit] = (slopes[unit] ?? 0) + error * (out.values[place + unit] ?? 0)
+      }
+    })
+    for (let unit = 0; unit < width; unit += 1) {
+      const isOn = (hidden[unit] ?? 0) > 0
+      slopes[unit] = isOn ? (share * (slopes[unit] ?? 0)) / (1 - drop.units) : 0
+      start.slopes[unit] = (start.slopes[unit] ?? 0) + (slopes[unit] ?? 0)
+    }
+    for (const at of kept) {
+      const row = example.rows[at] ?? 0
+      const value = (example.values[at] ?? 0) / (1 - drop.features)
+      touched.add(row)
+      for (let unit = 0; unit < width; unit += 1)
+        first.slopes[row + unit] = (first.slopes[row + unit] ?? 0) + value * (slopes[unit] ?? 0)
+    }
+  }
+
+  function errorsOf(hidden: Float64Array, truth: number): number[] {
+    const scores = labels.map((_, label) => {
+      let sum = bias.values[label] ?? 0
+      for (let unit = 0; unit < width; unit += 1)
+        sum += (hidden[unit] ?? 0) * (out.values[label * width + unit] ?? 0)
+      return sum
+    })
+    const spread = smoothing / labels.length
+    return softmax(scores).map(
+      (likely, label) => likely - spread - (label === truth ? 1 - smoothing : 0),
+    )
+  }
+
+  return { labels, features, ...inBytes(first, width), ...inDigits({ start, out, bias }) }
 }
 
-function frequent(samples: readonly Sample[], { size, least }: Training): Uint32Array {
+function examplesOf(
+  samples: readonly Sample[],
+  labels: readonly string[],
+  features: Uint32Array,
+  width: number,
+): Example[] {
+  const index = new Map(labels.map((label, at) => [label, at]))
+  const rowOf = new Map(Array.from(features, (feature, row) => [feature, row * width]))
+  return samples.map((sample) => {
+    const rows: number[] = []
+    const values: number[] = []
+    for (const kind of sample.features) {
+      for (const feature of kind) {
+        const row = rowOf.get(feature)
+        if (row === undefined) continue
+        rows.push(row)
+        values.push(valueOf(kind.length))
+      }
+    }
+    return {
+      label: index.get(sample.label) ?? 0,
+      rows: Int32Array.from(rows),
+      values: Float32Array.from(values),
+    }
+  })
+}
+
+function frequent(samples: readonly Sample[], least: number): Uint32Array {
   const counts = new Map<number, number>()
   for (const { features } of samples)
-    for (const feature of features.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+    for (const kind of features)
+      for (const feature of kind) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   return Uint32Array.from(
-    [...counts]
-      .filter(([, times]) => times >= least)
-      .sort((left, right) => right[1] - left[1] || left[0] - right[0])
-      .slice(0, size)
-      .map(([feature]) => feature),
+    [...counts].filter(([, times]) => times >= least).map(([feature]) => feature),
   ).sort()
 }
 
-function inBytes(
-  count: number,
-  weights: Float32Array,
-  bias: Float64Array,
-): Pick<Model, 'bias' | 'scale' | 'weights'> {
-  const highest = new Float64Array(count)
-  weights.forEach((weight, place) => {
-    const label = place % count
-    highest[label] = Math.max(highest[label] ?? 0, Math.abs(weight))
+function inBytes({ values }: Adam, width: number): Pick<Model, 'scale' | 'weights'> {
+  const highest = new Float64Array(width)
+  values.forEach((weight, place) => {
+    const unit = place % width
+    highest[unit] = Math.max(highest[unit] ?? 0, Math.abs(weight))
   })
   const scale = Array.from(highest, (value) => (value === 0 ? 1 : value / 127))
-  const bytes = Int8Array.from(weights, (weight, place) =>
-    Math.round(weight / (scale[place % count] ?? 1)),
+  const weights = Int8Array.from(values, (weight, place) =>
+    Math.round(weight / (scale[place % width] ?? 1)),
   )
-  return { bias: Array.from(bias, sixDigits), scale: scale.map(sixDigits), weights: bytes }
+  return { scale: scale.map(fiveDigits), weights }
 }
 
-function sixDigits(value: number): number {
-  return Number(value.toPrecision(6))
+function inDigits(
+  parts: Readonly<Record<'start' | 'out' | 'bias', Adam>>,
+): Pick<Model, 'start' | 'out' | 'bias'> {
+  const digits = ({ values }: Adam): number[] => Array.from(values, fiveDigits)
+  return { start: digits(parts.start), out: digits(parts.out), bias: digits(parts.bias) }
+}
+
+function fiveDigits(value: number): number {
+  return Number(value.toPrecision(5))
+}
+
+/** A number around 0 by the bell curve of width 1 (Box and Muller). */
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }
 
 function shuffle(list: unknown[], random: () => number): void {

@@ -11,7 +11,7 @@ export interface Weights {
 }
 
 type Header = Omit<Weights, 'flags' | 'wishes'> & {
-  readonly models: readonly (Pick<Model, 'labels' | 'bias' | 'scale'> & { readonly size: number })[]
+  readonly models: readonly (Omit<Model, 'features' | 'weights'> & { readonly size: number })[]
 }
 
 /** Four bytes with the length of a JSON header, the header, then features and weights of each model. */
@@ -20,10 +20,12 @@ export function writeWeights({ flags, wishes, source, known }: Weights): Uint8Ar
   const header: Header = {
     source,
     known,
-    models: models.map(({ labels, bias, scale, features }) => ({
+    models: models.map(({ labels, scale, start, out, bias, features }) => ({
       labels,
-      bias,
       scale,
+      start,
+      out,
+      bias,
       size: features.length,
     })),
   }
@@ -48,7 +50,7 @@ export function readWeights(bytes: Uint8Array): Weights {
       view.getUint32(at + 4 * row, true),
     )
     at += 4 * size
-    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, size * model.labels.length)
+    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, size * model.scale.length)
     at += weights.length
     return { ...model, features, weights }
   })

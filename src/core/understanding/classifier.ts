@@ -1,12 +1,16 @@
-/** A linear model over features, its weights in bytes with a scale for each label. */
+/** A network with one hidden layer over features; the weights of its first layer in bytes. */
 export interface Model {
   readonly labels: readonly string[]
-  readonly bias: readonly number[]
-  readonly scale: readonly number[]
   /** The features that it knows, as hashes, ascending. */
   readonly features: Uint32Array
-  /** Feature by feature, in the same order, a weight for each label. */
+  /** Feature by feature, in the same order, a weight for each hidden unit. */
   readonly weights: Int8Array
+  /** For each hidden unit: what one step of its bytes is worth, and what it starts from. */
+  readonly scale: readonly number[]
+  readonly start: readonly number[]
+  /** Label by label, a weight for each hidden unit. */
+  readonly out: readonly number[]
+  readonly bias: readonly number[]
 }
 
 /** Hashes by kind: words, pieces of words, concepts. Each kind has the same say, however many it has. */
@@ -20,23 +24,28 @@ export type Classify = (features: Features) => number[]
  * mostly unknown words leans to what is usual.
  */
 export function createClassifier(model: Model): Classify {
-  const { labels, bias, scale, weights } = model
-  const count = labels.length
+  const { scale, start, out, bias, weights } = model
+  const width = scale.length
   const rows = new Map<number, number>()
-  model.features.forEach((feature, row) => rows.set(feature, row * count))
+  model.features.forEach((feature, row) => rows.set(feature, row * width))
   return (features) => {
-    const scores = new Float64Array(count)
+    const sums = new Float64Array(width)
     for (const kind of features) {
       const value = valueOf(kind.length)
       for (const feature of kind) {
         const from = rows.get(feature)
         if (from === undefined) continue
-        for (let label = 0; label < count; label += 1)
-          scores[label] = (scores[label] ?? 0) + value * (weights[from + label] ?? 0)
+        for (let unit = 0; unit < width; unit += 1)
+          sums[unit] = (sums[unit] ?? 0) + value * (weights[from + unit] ?? 0)
       }
     }
+    const hidden = sums.map((sum, unit) =>
+      Math.max(0, (start[unit] ?? 0) + sum * (scale[unit] ?? 0)),
+    )
     return softmax(
-      Array.from(scores, (score, label) => (bias[label] ?? 0) + score * (scale[label] ?? 0)),
+      bias.map((from, label) =>
+        hidden.reduce((sum, value, unit) => sum + value * (out[label * width + unit] ?? 0), from),
+      ),
     )
   }
 }

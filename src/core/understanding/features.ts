@@ -5,10 +5,14 @@ import type { Word } from './words.ts'
 const nearby = 12
 const shortestPiece = 3
 const longestPiece = 5
+/** How many words behind a "not" it reaches. */
+const reach = 6
+/** Where numbers begin to mean something else: weeks, ages, degrees Celsius and Fahrenheit. */
+const sizes = [0, 3, 10, 18, 21, 30, 37.5, 43, 50, 65, 100, 110]
 
 /**
  * What the classifier sees of some words: words, pairs of words, pieces of words, concepts and pairs
- * of concepts, each as a hash. Words of a sign that is denied, supposed or about somebody else's dog
+ * of concepts, each as a hash. Words of a sign that is denied, long past or about somebody else's dog
  * are left out, so that only what is said of now and of people counts.
  */
 export function featuresOf(
@@ -21,6 +25,7 @@ export function featuresOf(
   const meant = new Set<number>()
   const states = new Map<Scoped, string>()
   const silent = new Set<number>()
+  const denied = deniedWords(words, mentions)
   for (const mention of mentions) {
     const state = stateOf(mention, symptoms)
     states.set(mention, state)
@@ -28,15 +33,16 @@ export function featuresOf(
   }
   let previous = '^'
   words.forEach((word, at) => {
-    const text = silent.has(at) ? '~' : /^\d/u.test(word.text) ? '0' : word.text
-    said.add(hash(`w ${text}`))
+    const text = silent.has(at) ? '~' : /^\d/u.test(word.text) ? sizeOf(word.text) : word.text
+    const not = denied.has(at) ? 'not ' : ''
+    said.add(hash(`w ${not}${text}`))
     said.add(hash(`p ${previous} ${text}`))
     previous = text
-    if (text === '~') return
+    if (text === '~' || /^\d/u.test(text)) return
     const padded = `_${text}_`
     for (let length = shortestPiece; length <= longestPiece; length += 1)
       for (let from = 0; from + length <= padded.length; from += 1)
-        pieces.add(hash(`c ${padded.slice(from, from + length)}`))
+        pieces.add(hash(`c ${not}${padded.slice(from, from + length)}`))
   })
   said.add(hash(`p ${previous} $`))
   for (const state of states.values()) meant.add(hash(`k ${state}`))
@@ -52,13 +58,37 @@ export function featuresOf(
   return [[...said], [...pieces], [...meant]]
 }
 
+/** Words behind a "not" or "no" of the same clause, before a "but": they mean something else there. */
+function deniedWords(words: readonly Word[], mentions: readonly Scoped[]): Set<number> {
+  const denied = new Set<number>()
+  const turns = new Set(mentions.filter((one) => one.concept === 'but').map((one) => one.from))
+  for (const { concept, to } of mentions) {
+    if (concept !== 'not' && concept !== 'denied') continue
+    const clause = words[to - 1]?.clause
+    for (let at = to; at < to + reach && words[at]?.clause === clause; at += 1) {
+      if (turns.has(at)) break
+      denied.add(at)
+    }
+  }
+  return denied
+}
+
+/** A number by what it may mean to a body: warm, feverish, young, old. */
+function sizeOf(text: string): string {
+  const value = Number(text.replace(',', '.'))
+  if (Number.isNaN(value)) return '0'
+  const from = sizes.filter((size) => value >= size).at(-1) ?? 0
+  return /[.,]/u.test(text) ? `${from}.` : `${from}`
+}
+
 function stateOf(mention: Scoped, symptoms: ReadonlySet<string>): string {
   const off =
     mention.concept === 'figure' ||
-    mention.supposed ||
     mention.subject === 'animal' ||
     (symptoms.has(mention.concept) && (mention.negated || mention.longAgo))
   if (off) return `-${mention.concept}`
+  // "is it bad that I …" may be a question, and may be the sign itself: that is for the lines to teach
+  if (mention.supposed) return `?${mention.concept}`
   return mention.failing && !symptoms.has(mention.concept) ? `!${mention.concept}` : mention.concept
 }
 

@@ -8,6 +8,8 @@ import type { Word } from './words.ts'
 const none = 'none'
 /** The least likelihood of any sign at which the classifier raises a flag on its own: less for what presses. */
 const raises = { pressing: 0.4, mild: 0.5 }
+/** The least likelihood of any sign at which a hint counts. */
+const heeds = 0.2
 /** The least share of a higher tier at which it lifts a flag that a rule raised. */
 const lifts = 0.75
 /** The share of the likelihood that must lie at a tier or above it. */
@@ -71,9 +73,8 @@ export function createFlagFinder(
       mentions: read.mentionsIn(stretch),
     }))
     const hits = windows.flatMap(({ stretch, mentions }) => byRules(stretch, mentions))
-    const ruled = mostPressing(data, hits)
     // one word alone is for the rules: its letters are too little to learn from
-    if (!classify || words.length < 2) return ruled
+    if (!classify || words.length < 2) return mostPressing(data, hits)
     const guesses = windows
       .flatMap(({ stretch, mentions }) => [
         guess(classify, stretch, mentions),
@@ -82,6 +83,8 @@ export function createFlagFinder(
       .filter((one) => one !== null)
       .sort((left, right) => right.likely - left.likely)
     const best = guesses[0]
+    const heeded = best && best.likely >= heeds ? hits : hits.filter((hit) => !hit.isHint)
+    const ruled = mostPressing(data, heeded)
     if (!best || best.likely < raisesAt(best.flag.tier)) return ruled
     if (!ruled) return best.flag
     const higher = flagTiers.indexOf(best.flag.tier) < flagTiers.indexOf(ruled.tier)

@@ -105,7 +105,7 @@ function endOf(
   for (const { pattern, gap } of expression.parts.slice(1)) {
     const last = gap ? at + widestGap : at
     while (at <= last && !heard[at]?.has(pattern)) at += 1
-    if (at > last || words[at]?.sentence !== words[from]?.sentence) return null
+    if (at > last || words[at]?.clause !== words[from]?.clause) return null
     at += 1
   }
   return at

@@ -4,6 +4,7 @@ import { createLexicon, type Leaning } from './lexicon.ts'
 import { readNumbers } from './numbers.ts'
 import { scope, type Scoped } from './scope.ts'
 import { readWords, type Word } from './words.ts'
+import { unglue } from './unglue.ts'
 import type { UnderstandingData } from './understood.ts'
 
 /** A stretch of a message as both stages see it. */
@@ -26,12 +27,14 @@ export function createReader(data: Pick<UnderstandingData, 'vocabularies' | 'sym
   const knownNl = new Set(nl.known)
   const knownEn = new Set(en.known)
   const spelling = new Map([...Object.entries(en.spelling), ...Object.entries(nl.spelling)])
+  const isKnown = (word: string): boolean => knownNl.has(word) || knownEn.has(word)
+  const little = new Set([...nl.little, ...en.little])
   const lexicon = createLexicon(
     [
       { concepts: nl.words, leaning: 'nl', foreign: knownEn },
       { concepts: en.words, leaning: 'en', foreign: knownNl },
     ],
-    (word) => knownNl.has(word) || knownEn.has(word),
+    isKnown,
   )
   const symptoms = new Set(data.symptoms)
 
@@ -47,9 +50,13 @@ export function createReader(data: Pick<UnderstandingData, 'vocabularies' | 'sym
     return dutch > 1.5 * english ? 'nl' : english > 1.5 * dutch ? 'en' : null
   }
 
-  const wordsOf = (text: string): Word[] => readWords(text, spelling)
+  const wordsOf = (text: string): Word[] =>
+    readWords(text, spelling).flatMap((word) => {
+      const parts = unglue(word.text, isKnown, (part) => little.has(part))
+      return parts ? parts.map((part) => ({ ...word, text: part })) : [word]
+    })
   const mentionsIn = (words: readonly Word[]): Scoped[] =>
-    scope([...lexicon.find(words, leaningOf(words)), ...readNumbers(words)], words)
+    scope([...lexicon.find(words, leaningOf(words)), ...readNumbers(words)], words, symptoms)
   const featuresIn = (words: readonly Word[], mentions: readonly Scoped[]): Features =>
     featuresOf(words, mentions, symptoms)
   const read = (text: string): Reading => {

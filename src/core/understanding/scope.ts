@@ -29,7 +29,11 @@ export interface Scoped extends Mention {
 const reach = 6
 
 /** Reads negation, supposition, time and subject into each mention, and drops figures of speech. */
-export function scope(all: readonly Mention[], words: readonly Word[]): Scoped[] {
+export function scope(
+  all: readonly Mention[],
+  words: readonly Word[],
+  symptoms: ReadonlySet<string>,
+): Scoped[] {
   const figures = all.filter((mention) => mention.concept === figure)
   const literal = all.filter(
     (mention) =>
@@ -52,6 +56,7 @@ export function scope(all: readonly Mention[], words: readonly Word[]): Scoped[]
     ...nots.filter((one) => !eased.includes(one)),
     ...hards.filter((two) => !nots.some((one) => gap(one, two) >= 0 && gap(one, two) <= 2)),
   ]
+  const signs = literal.filter((one) => symptoms.has(one.concept))
   const find = (concept: string): Mention[] => literal.filter((one) => one.concept === concept)
   const turns = find(but)
   const denials = find(denied)
@@ -76,6 +81,9 @@ export function scope(all: readonly Mention[], words: readonly Word[]): Scoped[]
   const fails = (one: Mention, mention: Mention): boolean => {
     const apart = Math.max(gap(one, mention), gap(mention, one))
     if (apart > 5 || clause(one) !== clause(mention)) return false
+    // "no blood when I pee": what is denied is the blood, and the peeing works
+    const takesAway = signs.some((sign) => gap(one, sign) >= 0 && gap(sign, mention) >= 0)
+    if (takesAway && one.concept === not) return false
     return !turned(one, mention) && !turned(mention, one)
   }
 

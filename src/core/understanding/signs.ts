@@ -21,6 +21,8 @@ export interface Sign {
   readonly item: string
   readonly tier: FlagTier
   readonly rules: readonly string[]
+  /** Single concepts that often are the sign and often are not: they count where something else says so too. */
+  readonly hints: readonly string[]
   /** Counts also when it was long ago (an illness once had). */
   readonly history: boolean
 }
@@ -34,19 +36,22 @@ interface Rule {
   readonly sign: Sign
   readonly terms: readonly Term[]
   readonly anywhere: boolean
+  readonly isHint: boolean
 }
 
 export interface Hit {
   readonly sign: Sign
   readonly mentions: readonly Scoped[]
+  readonly isHint: boolean
 }
 
 const widest = 12
 
 export function compileRules(signs: readonly Sign[]): Rule[] {
   return signs.flatMap((sign) =>
-    sign.rules.map((rule) => ({
+    [...sign.rules, ...sign.hints].map((rule, at) => ({
       sign,
+      isHint: at >= sign.rules.length,
       anywhere: rule.includes('&'),
       terms: rule
         .split(/[\s&]+/u)
@@ -81,7 +86,7 @@ export function findSigns(
     )
     if (candidates.some((list) => list.length === 0)) continue
     const found = choose(candidates, [], rule.anywhere, sentenceOf)
-    if (found) hits.push({ sign: rule.sign, mentions: found })
+    if (found) hits.push({ sign: rule.sign, mentions: found, isHint: rule.isHint })
   }
   return hits
 }

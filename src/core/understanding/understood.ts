@@ -49,6 +49,8 @@ export interface Understood extends Wish {
 export interface Vocabulary {
   readonly spelling: Readonly<Record<string, string>>
   readonly words: Concepts
+  /** Words that people forget to put a space behind. */
+  readonly little: readonly string[]
   /** Ordinary words: never taken for a misspelling of another. */
   readonly known: readonly string[]
 }

@@ -59,9 +59,7 @@ describe('The check of the phrases', () => {
   })
 
   it('names a rule with a concept that no word file knows', () => {
-    const found = rulesBrokenBy('signs.yaml', (text) =>
-      text.replace('    - thinner', '    - thiner'),
-    )
+    const found = rulesBrokenBy('signs.yaml', (text) => text.replace('[thinner]', '[thiner]'))
     assert.deepEqual(found, ['phrases-unknown-concept'])
   })
 
