@@ -2,7 +2,7 @@ import type { Language } from '../core/language.ts'
 import { words } from '../core/dialog/words.ts'
 import type { Option } from '../core/view.ts'
 import type { Understood, Wish } from '../core/understanding/understanding.ts'
-import { notice, opens, say } from './notice.ts'
+import { menuButton, notice, opens, say } from './notice.ts'
 import { asks } from './nudges/cards.ts'
 import type { NudgeRequest } from './nudges/request.ts'
 import { requestIn, withTimes } from './nudges/said.ts'
@@ -26,7 +26,7 @@ export function follow(scene: Scene, heard: Understood, text: string): Turn | nu
     case 'help':
       return turn(scene, notice(scene, 'help', { options: [menuButton(scene)] }))
     case 'language':
-      return speak(scene, languageNamed(text) ?? scene.conversation.language, positionOf(scene))
+      return languageOrCountry(scene, text)
     case 'privacy':
       return asking(scene, { kind: 'know' })
     case 'export':
@@ -34,7 +34,7 @@ export function follow(scene: Scene, heard: Understood, text: string): Turn | nu
     case 'forget':
       return goTo(scene, { tree: 'forget' })
     case 'thanks':
-      return turn(scene, notice(scene, 'thanks'))
+      return turn(scene, notice(scene, 'thanks', { options: [menuButton(scene)] }))
     case 'cancel':
       return stop(scene)
     case 'unknown':
@@ -50,6 +50,17 @@ export function follow(scene: Scene, heard: Understood, text: string): Turn | nu
       return request === null ? null : asking(scene, request)
     }
   }
+}
+
+/** A language that is named is spoken; whoever names none finds both, and the country, on one card. */
+function languageOrCountry(scene: Scene, text: string): Turn {
+  const named = languageNamed(text)
+  return named === null ? goTo(scene, { tree: 'settings' }) : speak(scene, named, positionOf(scene))
+}
+
+/** All is said, and the menu is there for who wants more. */
+export function fine(scene: Scene): Turn {
+  return turn(scene, notice(scene, 'fine', { options: [menuButton(scene)] }))
 }
 
 /**
@@ -69,11 +80,13 @@ function asking(scene: Scene, request: NudgeRequest | PrivacyRequest): Turn {
 /** Not understood, and no question was open: what the words come nearest to, never a dead end. */
 export function suggest(
   scene: Scene,
-  key: 'unknown' | 'wordless' | 'oldCard',
+  key: 'unknown' | 'wordless' | 'oldCard' | 'whichYes',
   nearest: readonly Wish[] = usual,
 ): Turn {
-  const offered = nearest.flatMap((wish) => offer(scene, wish) ?? []).slice(0, 3)
-  return turn(scene, notice(scene, key, { options: [...offered, menuButton(scene)] }))
+  const offered = nearest.flatMap((wish) => offer(scene, wish) ?? [])
+  // several wishes can have one button
+  const different = [...new Map(offered.map((option) => [option.label, option])).values()]
+  return turn(scene, notice(scene, key, { options: [...different.slice(0, 3), menuButton(scene)] }))
 }
 
 const usual: readonly Wish[] = [
@@ -114,10 +127,6 @@ function offer(scene: Scene, { intent, topic }: Wish): Option | null {
     case 'unknown':
       return null
   }
-}
-
-function menuButton(scene: Scene): Option {
-  return opens(scene, say(scene, 'meant.menu'), 'menu')
 }
 
 /** The language that a text names, in either language. */

@@ -1,10 +1,9 @@
-import { open } from '../core/dialog/step.ts'
 import { itemsOf } from '../core/triage/route.ts'
 import { nodeOf, type ChecklistNode } from '../core/dialog/tree.ts'
 import type { Tier } from '../core/triage/tier.ts'
 import type { RedFlag } from '../core/understanding/understanding.ts'
 import type { View } from '../core/view.ts'
-import { looks, notice, opens, say } from './notice.ts'
+import { calls, looks, notice, opens, say } from './notice.ts'
 import { change, countryOf, positionOf, requireTree, turn, type Scene, type Turn } from './scene.ts'
 import { walk } from './walk.ts'
 
@@ -28,7 +27,8 @@ export function interrupt(scene: Scene, flag: RedFlag): Turn {
 }
 
 function crisis(scene: Scene): View {
-  return { ...notice(scene, 'crisis'), kind: 'outcome', tier: 'crisis' }
+  const links = calls(scene, 'crisis')
+  return { ...notice(scene, 'crisis', { links }), kind: 'outcome', tier: 'crisis' }
 }
 
 function end(scene: Scene, tier: Tier): Turn {
@@ -52,9 +52,9 @@ function onThisCard(scene: Scene, { item }: RedFlag): Turn | null {
 function ask(scene: Scene, { tier, item }: RedFlag): Turn {
   const card = cardOf(scene, item)
   const text = tier === 'today' || tier === 'check-first' ? tier : 'appointment'
-  // what is typed next is about this card: a "yes" at the card before it could mean an emergency
-  const at = open(requireTree(scene, 'triage'), card)
-  return turn(change(scene, { position: at }), {
+  // no card waits for what is typed next: at one of signs a "yes" could mean an emergency, and a "no"
+  // would be "none of these" to who just named one. A place of its own would tell that a sign was heard.
+  return turn(change(scene, { position: null }), {
     ...notice(scene, 'interrupt', {
       text: `interrupt.${text}`,
       options: [

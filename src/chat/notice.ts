@@ -17,6 +17,21 @@ export function looks(label: string, position: Position, id = 'look'): Option {
   return { id, label, press: { kind: 'answer', position, option: 'look' } }
 }
 
+/** Lines that dial, for who reads on a phone; none where the number is not known. */
+export function calls(scene: Scene, who: 'emergency' | 'crisis'): readonly Link[] {
+  const { emergencyNumber, crisisLine } = numbers(scene)
+  const found =
+    (who === 'emergency' ? emergencyNumber : crisisLine).match(/\d+(?:[ -]\d+)*/gu) ?? []
+  return found.map((number) => ({
+    label: say(scene, 'call', { number }),
+    url: `tel:${number.replaceAll(/\D/gu, '')}`,
+  }))
+}
+
+export function menuButton(scene: Scene): Option {
+  return opens(scene, say(scene, 'meant.menu'), 'menu')
+}
+
 /** One text of the chat itself: by its key in `chat.json`, or `file:key`. */
 export function say(scene: Scene, key: string, params: Params = {}): string {
   const { language } = scene.conversation
@@ -29,7 +44,7 @@ function fullKey(key: string): string {
   return key.includes(':') ? key : `chat:${key}`
 }
 
-function numbers(scene: Scene): Record<string, string> {
+function numbers(scene: Scene): Record<'emergencyNumber' | 'crisisLine', string> {
   const { content, conversation } = scene
   const country = countryOf(scene)
   return {

@@ -2,14 +2,15 @@ import type { Position } from '../core/dialog/position.ts'
 import { matchLabel } from '../core/dialog/match-label.ts'
 import { readNumbers } from '../core/dialog/numbers.ts'
 import { readAnswer } from '../core/dialog/read-answer.ts'
-import { readShortWord } from '../core/dialog/short-words.ts'
+import { readShortWord, type ShortWord } from '../core/dialog/short-words.ts'
 import { step } from '../core/dialog/step.ts'
 import { isOnlyTimes } from '../core/understanding/times/only-times.ts'
 import type { Press, View } from '../core/view.ts'
 import type { Happening, InboundEvent } from './inbound.ts'
-import { follow, followTimes, suggest } from './intents.ts'
+import { fine, follow, followTimes, suggest } from './intents.ts'
 import { inCompany } from './company/turn.ts'
 import { interrupt } from './interrupt.ts'
+import { afterNudge } from './nudges/cards.ts'
 import { requestOf } from './nudges/press.ts'
 import { privacyOf } from './privacy/press.ts'
 import { places } from './places/places.ts'
@@ -68,11 +69,48 @@ function typed(scene: Scene, text: string): Turn {
   }
   const answer = readHere(scene, position, text)
   if (answer === 'sure') return walk(scene, position, { kind: 'said', text })
-  const asked = followTimes(scene, text, isTimes) ?? follow(scene, heard, text)
+  const small = answer === 'unclear' ? smallTalk(scene, readShortWord(text)) : null
+  const asked = small ?? followTimes(scene, text, isTimes) ?? follow(scene, heard, text)
   if (asked !== null) return asked
   return answer === 'likely' || !isAtMenu(scene)
     ? walk(scene, position, { kind: 'said', text })
-    : suggest(scene, 'unknown', heard.nearest)
+    : /[\p{L}\p{N}]/u.test(text)
+      ? suggest(scene, 'unknown', heard.nearest)
+      : suggest(scene, 'wordless')
+}
+
+/** What a short word means when the open card does not ask for it. */
+function smallTalk(scene: Scene, short: ShortWord | null): Turn | null {
+  if (short === 'ok' && !isAtSigns(scene)) return fine(scene)
+  if (!isAtMenu(scene)) return null
+  switch (short) {
+    case 'no':
+    case 'none':
+      return fine(scene)
+    case 'yes':
+      // the one question that leaves no card open is whether to see the signs
+      return scene.conversation.position === null
+        ? goTo(scene, { tree: 'triage' })
+        : suggest(scene, 'whichYes')
+    case 'ready':
+    case 'skip':
+      // as the buttons of a nudge do, which nobody may want to look for
+      return turn(scene, afterNudge(scene, short === 'skip' ? 'skip' : 'done'))
+    case 'ok':
+    case 'not-sure':
+    case 'next':
+    case 'back':
+    case 'menu':
+    case 'stop':
+    case 'restart':
+    case null:
+      return null
+  }
+}
+
+/** There "ok" must not pass for an answer. */
+function isAtSigns(scene: Scene): boolean {
+  return viewHere(scene, positionOf(scene))?.kind === 'checklist'
 }
 
 /** No question is open there, so that words need not be an answer to one. */

@@ -3,7 +3,8 @@ import type { Position } from '../core/dialog/position.ts'
 import { open, step } from '../core/dialog/step.ts'
 import type { Target } from '../core/dialog/tree.ts'
 import type { Language } from '../core/language.ts'
-import { notice, say } from './notice.ts'
+import type { View } from '../core/view.ts'
+import { calls, menuButton, notice, say } from './notice.ts'
 import type { PlaceStep } from './places/place.ts'
 import { places } from './places/places.ts'
 import { change, requireTree, treeOf, turn, type Scene, type Turn } from './scene.ts'
@@ -22,7 +23,7 @@ export function walk(scene: Scene, position: Position, answer: Answer): Turn {
     case 'at':
       return turn(change(scene, { position: went.position }), went.view)
     case 'ended':
-      return turn(change(scene, { position: null }), went.view)
+      return turn(change(scene, { position: null }), withCall(scene, went.view))
     case 'left':
       return went.to.tree === 'language'
         ? speak(scene, scene.conversation.language === 'nl' ? 'en' : 'nl', position)
@@ -30,6 +31,13 @@ export function walk(scene: Scene, position: Position, answer: Answer): Turn {
     case 'stopped':
       return stop(scene)
   }
+}
+
+/** Where every second counts, the number is a link as well. */
+function withCall(scene: Scene, view: View): View {
+  return view.kind === 'outcome' && view.tier === 'emergency'
+    ? { ...view, links: calls(scene, 'emergency') }
+    : view
 }
 
 /** Opens a tree, a node of it, or one of the chat's own places. */
@@ -54,7 +62,8 @@ export function speak(scene: Scene, language: Language, at: Position): Turn {
 }
 
 export function stop(scene: Scene): Turn {
-  return turn(change(scene, { position: null }), notice(scene, 'stopped'))
+  const options = [menuButton(scene)]
+  return turn(change(scene, { position: null }), notice(scene, 'stopped', { options }))
 }
 
 function remark({ conversation, views }: Turn, line: string): Turn {

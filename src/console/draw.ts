@@ -8,7 +8,10 @@ export function draw(view: View): string {
     view.title.toUpperCase(),
     ...view.paragraphs,
     ...content(view),
-    ...(view.links ?? []).map(({ label, url }) => `${label}: ${url}`),
+    // a terminal dials nothing
+    ...(view.links ?? [])
+      .filter(({ url }) => !url.startsWith('tel:'))
+      .map(({ label, url }) => `${label}: ${url}`),
     ...(view.source?.split('\n').map((line) => `  ${line}`) ?? []),
     view.options.map(({ label }, index) => button(view, label, index)).join('  '),
   ]

@@ -86,6 +86,16 @@ describe('the language', () => {
     assert.match(somebody.card.text, /Nu spreek ik Nederlands/)
   })
 
+  it('is asked on the card of the settings when none is named, as is the country', async () => {
+    for (const text of ['taal', 'ander land']) {
+      const somebody = talk(dutch, { understanding: hears({ intent: 'language' }) })
+      await somebody.installs()
+      const { text: said } = await somebody.types(text)
+      assert.match(said, /^Taal en land$/m, text)
+      assert.doesNotMatch(said, /Ik spreek nu/, text)
+    }
+  })
+
   it("stays chosen, whatever the client's locale says afterwards", async () => {
     const somebody = await at(british, [])
     await somebody.presses('Liever in het Nederlands')

@@ -92,6 +92,19 @@ describe('a red flag in typed words', () => {
     assert.deepEqual(await somebody.pressesOn(asked, 'Terug naar waar ik was'), before)
   })
 
+  it('is never taken back by a "no" to whether to see the signs', async () => {
+    for (const [answer, title] of [
+      ['nee', /^Goed$/m],
+      ['geen', /^Goed$/m],
+      ['ja', /Herken je een van deze signalen/],
+    ] as const) {
+      const somebody = talk(dutch)
+      await somebody.installs()
+      assert.match((await somebody.types('ik heb koorts')).text, /Raadpleeg je arts/)
+      assert.match((await somebody.types(answer)).text, title)
+    }
+  })
+
   it('is not read into the text of a button of the open card, typed in full', async () => {
     const somebody = await flagged(fever, [])
     const learn = labels(somebody.card)[0] ?? assert.fail()
@@ -145,6 +158,10 @@ describe('a red flag in typed words', () => {
     assert.ok(view?.kind === 'outcome')
     assert.equal(view.tier, 'crisis')
     assert.match(view.paragraphs.join(' '), /113 of 0800-0113.*112/s)
+    assert.deepEqual(
+      view.links?.map(({ url }) => url),
+      ['tel:113', 'tel:08000113'],
+    )
     assert.deepEqual(view.options, [])
   })
 })

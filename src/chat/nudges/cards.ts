@@ -2,8 +2,9 @@ import { chooseExercise, fittingExercises } from '../../core/nudges/choose-exerc
 import type { ExerciseWish } from '../../core/nudges/choose-exercise.ts'
 import type { Option, View } from '../../core/view.ts'
 import type { Exercise } from '../../content/exercises.ts'
-import { notice, say } from '../notice.ts'
+import { menuButton, notice, say } from '../notice.ts'
 import type { Scene } from '../scene.ts'
+import type { NudgeRequest } from './request.ts'
 import { pressOf, snoozes, type PressableRequest } from './press.ts'
 
 export function asks(scene: Scene, key: string, request: PressableRequest): Option {
@@ -16,6 +17,16 @@ export function exercisesFor(
   wishes: readonly ExerciseWish[],
 ): readonly Exercise[] {
   return fittingExercises(content.exercises(conversation.language), wishes)
+}
+
+/** What is asked for now goes before how somebody sits or stands, never before what they can do. */
+export function wishesFor(
+  asked: readonly ExerciseWish[] | undefined,
+  kept: readonly ExerciseWish[],
+): readonly ExerciseWish[] {
+  if (asked === undefined) return kept
+  const demands = kept.filter((wish) => wish === 'wheelchair-ok' || wish === 'quiet')
+  return [...new Set([...asked, ...demands])]
 }
 
 /** Which exercise: the one of this turn among those that fit, for somebody's own rotation. */
@@ -65,12 +76,17 @@ export function nudgeCard(scene: Scene, exercise: Exercise, slot: string): View 
 }
 
 /** An exercise that somebody asked for, at any hour. */
-export function exerciseNow(scene: Scene, exercise: Exercise, turn: number): View {
+export function exerciseNow(
+  scene: Scene,
+  exercise: Exercise,
+  next: NudgeRequest & { kind: 'exercise' },
+): View {
   return {
     ...exerciseCard(scene, exercise),
     options: [
-      asks(scene, 'another', { kind: 'exercise', turn: turn + 1 }),
+      asks(scene, 'another', next),
       asks(scene, 'nudges', { kind: 'open' }),
+      menuButton(scene),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4'
+import { exerciseWishes } from '../../core/nudges/choose-exercise.ts'
 import type { Press } from '../../core/view.ts'
 import { readCarried } from '../carried.ts'
 import { proposalShape, time } from './proposal-shape.ts'
@@ -32,7 +33,11 @@ const requestShape = z.union([
   ...agreeable,
   z.strictObject({ kind: z.literal(['done', 'skip', 'later']), slot }),
   z.strictObject({ kind: z.literal('snooze'), slot, minutes: z.literal([...snoozes]) }),
-  z.strictObject({ kind: z.literal('exercise'), turn: z.int().nonnegative().nullable() }),
+  z.strictObject({
+    kind: z.literal('exercise'),
+    turn: z.int().nonnegative().nullable(),
+    wishes: z.array(z.literal(exerciseWishes)).max(exerciseWishes.length).optional(),
+  }),
 ])
 
 /** The name of the commands that nudge cards carry; the request travels as their value. */

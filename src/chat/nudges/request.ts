@@ -1,3 +1,4 @@
+import type { ExerciseWish } from '../../core/nudges/choose-exercise.ts'
 import type { Pause } from '../../core/nudges/pause.ts'
 import type { LocalRange, LocalTime, Rule, Weekday } from '../../core/nudges/rule.ts'
 import type { HeardPause } from '../../core/understanding/times/heard-times.ts'
@@ -41,5 +42,12 @@ export type NudgeRequest =
   /** Buttons of a nudge, with the slot of the nudge; they store nothing, `snooze` aside. */
   | { readonly kind: 'done' | 'skip' | 'later'; readonly slot: string }
   | { readonly kind: 'snooze'; readonly slot: string; readonly minutes: number }
-  /** `turn` counts on from the exercise that was shown; null begins anew. */
-  | { readonly kind: 'exercise'; readonly turn: number | null }
+  /**
+   * `turn` counts on from the exercise that was shown; null begins anew. `wishes` for this one alone;
+   * without them those of the nudges count.
+   */
+  | {
+      readonly kind: 'exercise'
+      readonly turn: number | null
+      readonly wishes?: readonly ExerciseWish[] | undefined
+    }

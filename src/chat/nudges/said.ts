@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { exerciseWishes, type ExerciseWish } from '../../core/nudges/choose-exercise.ts'
 import type { LocalRange, Rule } from '../../core/nudges/rule.ts'
 import {
   readTimes,
@@ -58,7 +59,7 @@ export function requestIn(scene: Scene, intent: Intent, text: string): NudgeRequ
     case 'nudge.stop':
       return lessThanAll(withTimes(scene, text)) ?? { kind: 'stop' }
     case 'exercise':
-      return { kind: 'exercise', turn: null }
+      return exerciseIn(text)
     case 'greet':
     case 'help':
     case 'menu':
@@ -73,6 +74,20 @@ export function requestIn(scene: Scene, intent: Intent, text: string): NudgeRequ
     case 'unknown':
       return null
   }
+}
+
+/** What somebody says of an exercise that they want now. */
+const wished: Readonly<Record<ExerciseWish, RegExp>> = {
+  seated:
+    /\b(?:zittende?|(?:in|op|vanuit|vanaf) (?:je|mijn|de|een|mn) (?:bureau)?stoel|seated|sitting|in (?:my|a) chair)\b/iu,
+  standing: /\b(?:staande?|standing)\b/iu,
+  quiet: /\b(?:onopvallende?|stille|discreet|discrete|quiet)\b/iu,
+  'wheelchair-ok': /\b(?:rolstoel|wheel ?chair)\w*/iu,
+}
+
+function exerciseIn(text: string): NudgeRequest {
+  const wishes = exerciseWishes.filter((wish) => wished[wish].test(text))
+  return { kind: 'exercise', turn: null, ...(wishes.length === 0 ? {} : { wishes }) }
 }
 
 /** "No more this afternoon" and "not on Fridays" are not the end of all tips. */

@@ -5,9 +5,9 @@ import type { Position } from '../../core/dialog/position.ts'
 import type { Asked } from '../../core/understanding/times/read-times.ts'
 import { nothingSaid } from '../../core/understanding/times/heard-times.ts'
 import type { View } from '../../core/view.ts'
-import { notice, opens, say } from '../notice.ts'
+import { menuButton, notice, opens, say } from '../notice.ts'
 import { change, countryOf, turn, type Scene, type Turn } from '../scene.ts'
-import { afterNudge, exerciseNow, exerciseOf, exercisesFor, laterCard } from './cards.ts'
+import { afterNudge, exerciseNow, exerciseOf, exercisesFor, laterCard, wishesFor } from './cards.ts'
 import { changeTimes, keepQuiet } from './change-times.ts'
 import { fresh, rotationOf, ruleOf, type Sitting } from './desk.ts'
 import { nudgeForm, valuesOf } from './form.ts'
@@ -18,11 +18,13 @@ import type { Agreeable, NudgeRequest, Proposal } from './request.ts'
 import { resume, savePause, servePause } from './serve-pause.ts'
 import { keep, shown } from './shown.ts'
 import { pauseCard, pauseForm, statusCard } from './status.ts'
-import { waiting } from './waiting.ts'
+import { waiting, waitingForMore } from './waiting.ts'
 
 const minuteMs = 60_000
 /** The card of pauses is open: a day that is typed is its end. */
 const untilWhen = waiting.forMore({ ask: 'end', before: nothingSaid })
+/** Asked in words to wait: what is typed next says how long. */
+const howLong = waiting.forMore({ ask: 'length', before: nothingSaid })
 /** Where a person is while the settings form stands open. */
 const atForm: Position = { tree: 'nudges', node: 'form', version: '' }
 
@@ -83,26 +85,31 @@ export async function serveNudges(
     case 'later':
       return turn(scene, found === null ? none(scene, sitting) : laterCard(scene, request.slot))
     case 'snooze':
-      return snooze(scene, sitting, request.slot, request.minutes)
+      return snooze(notWaiting(scene), sitting, request.slot, request.minutes)
     case 'postpone': {
       const slot = found?.lastSlot ?? null
       if (slot === null) return nothingToPutOff(scene, sitting)
       return request.minutes === null
-        ? turn(scene, laterCard(scene, slot))
+        ? turn(change(scene, { position: howLong }), laterCard(scene, slot))
         : snooze(change(scene, { position: null }), sitting, slot, request.minutes)
     }
     case 'exercise': {
-      const wishes = found?.wishes ?? []
+      const wishes = wishesFor(request.wishes, found?.wishes ?? [])
       // a round of its own: nothing comes again before all that fit have come by
       const count = request.turn ?? Math.floor(now / minuteMs) * exercisesFor(scene, wishes).length
       const chosen = exerciseOf(scene, rotationOf(key), wishes, count)
-      return turn(scene, exerciseNow(scene, chosen, count))
+      return turn(scene, exerciseNow(scene, chosen, { ...request, turn: count + 1 }))
     }
   }
 }
 
 function none(scene: Scene, sitting: Sitting): View {
   return statusCard(scene, sitting, null)
+}
+
+/** A button says how long, which nobody needs to type any more. */
+function notWaiting(scene: Scene): Scene {
+  return waitingForMore(scene)?.ask === 'length' ? change(scene, { position: null }) : scene
 }
 
 function nothingToPutOff(scene: Scene, sitting: Sitting): Turn {
@@ -112,7 +119,7 @@ function nothingToPutOff(scene: Scene, sitting: Sitting): Turn {
 
 function nothingToPause(scene: Scene): View {
   const again = opens(scene, say(scene, 'meant.triage'), 'triage')
-  return notice(scene, 'nudges:noPause', { options: [again] })
+  return notice(scene, 'nudges:noPause', { options: [again, menuButton(scene)] })
 }
 
 function shiftOf({ key }: Sitting): number {

@@ -1,7 +1,7 @@
 import { awayOf } from '../../core/nudges/away.ts'
 import type { Subscription } from '../../core/nudges/subscription.ts'
 import type { Field, Press, View } from '../../core/view.ts'
-import { notice, say } from '../notice.ts'
+import { menuButton, notice, say } from '../notice.ts'
 import type { Scene } from '../scene.ts'
 import { asks } from './cards.ts'
 import type { Sitting } from './desk.ts'
@@ -19,6 +19,7 @@ export function statusCard(
     const options = [
       { ...asks(scene, 'set', { kind: 'form' }), style: 'primary' as const },
       asks(scene, 'exercise', { kind: 'exercise', turn: null }),
+      menuButton(scene),
     ]
     return { ...notice(scene, 'nudges:none', { options }), ...remark }
   }
@@ -49,6 +50,7 @@ export function statusCard(
           : asks(scene, isAhead ? 'noPause' : 'resume', { kind: 'resume' }),
         asks(scene, 'exercise', { kind: 'exercise', turn: null }),
         { ...asks(scene, 'stop', { kind: 'stop' }), style: 'destructive' },
+        menuButton(scene),
       ],
     }),
     ...remark,

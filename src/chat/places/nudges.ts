@@ -5,6 +5,7 @@ import { choiceOptions } from '../nudges/choices.ts'
 import { fallbackZone } from '../nudges/desk.ts'
 import { waitingForChoice, waitingForMore, waitingForYes } from '../nudges/waiting.ts'
 import type { Asked } from '../../core/understanding/times/read-times.ts'
+import { snoozes } from '../nudges/press.ts'
 import type { Agreeable, NudgeRequest } from '../nudges/request.ts'
 import { withTimes } from '../nudges/said.ts'
 import { turn, type Scene } from '../scene.ts'
@@ -17,7 +18,9 @@ export const nudges: Place = {
     ask(scene, option === 'save' ? { kind: 'save', inputs } : { kind: 'status' }),
   offers: (scene) => choicesHere(scene),
   hear(scene, text) {
-    const short = readShortWord(text)
+    const said = readShortWord(text)
+    // "Klopt dit?" - "prima"
+    const short = said === 'ok' ? 'yes' : said
     const waiting = waitingForYes(scene)
     const chosen = chosenBy(scene, text)
     if (chosen !== null) return ask(scene, chosen)
@@ -31,6 +34,10 @@ export const nudges: Place = {
   },
   unclear(scene) {
     const yes = waitingForYes(scene)
+    const asked = waitingForMore(scene)?.ask
+    // asked by a card of its own: that card again
+    if (asked === 'length') return ask(scene, { kind: 'postpone', minutes: null })
+    if (asked === 'end') return ask(scene, { kind: 'pauses' })
     return ask(scene, yes === null ? { kind: 'form' } : { kind: 'propose', yes })
   },
 }
@@ -52,7 +59,7 @@ function choicesHere(scene: Scene) {
 
 /** One of the choices that were offered, by its number or its words. */
 function chosenBy(scene: Scene, text: string): NudgeRequest | null {
-  const choices = waitingForChoice(scene)
+  const choices = waitingForChoice(scene) ?? delaysAsked(scene)
   if (choices === null) return null
   const numbers = readNumbers(text, choices.length) ?? []
   const [number] = numbers
@@ -60,6 +67,13 @@ function chosenBy(scene: Scene, text: string): NudgeRequest | null {
   const options = choicesHere(scene)
   const match = matchLabel(options, text)
   return choices[options.findIndex(({ id }) => id === match?.id)] ?? null
+}
+
+/** How long to wait stands on buttons as well. */
+function delaysAsked(scene: Scene): readonly Agreeable[] | null {
+  return waitingForMore(scene)?.ask === 'length'
+    ? snoozes.map((minutes) => ({ kind: 'postpone', minutes }))
+    : null
 }
 
 /** An exercise, at any hour. */

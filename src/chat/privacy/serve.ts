@@ -2,7 +2,7 @@ import { firstInstant } from '../../core/nudges/local-instant.ts'
 import type { Subscription } from '../../core/nudges/subscription.ts'
 import type { Conversation } from '../../core/ports.ts'
 import type { View } from '../../core/view.ts'
-import { notice, opens, say } from '../notice.ts'
+import { menuButton, notice, opens, say } from '../notice.ts'
 import { momentInWords, rangesInWords, ruleInWords } from '../nudges/describe.ts'
 import type { Scene } from '../scene.ts'
 import { monthInWords } from '../silence/dates.ts'
@@ -28,7 +28,7 @@ export function knownCard(scene: Scene, { conversation, subscription }: Kept): V
         press: privacyPress('export'),
       },
       { ...forgetPress(scene, 'ask'), style: 'destructive' },
-      opens(scene, say(scene, 'meant.menu'), 'menu'),
+      menuButton(scene),
     ],
   })
   const paragraphs = [...lines, ...shown.paragraphs]
@@ -102,11 +102,12 @@ function slotWall(slot: string): number {
 /** The same as data, for whoever wants to take it along. */
 export function exportCard(scene: Scene, kept: Kept): View {
   const shown = notice(scene, 'privacy:export', {
-    options: [opens(scene, say(scene, 'meant.menu'), 'menu')],
+    options: [menuButton(scene)],
   })
   return { ...shown, paragraphs: [...shown.paragraphs, JSON.stringify(kept, null, 2)] }
 }
 
 export function forgottenCard(scene: Scene): View {
-  return notice(scene, 'privacy:forgotten')
+  const again = opens(scene, say(scene, 'privacy:option.again'), 'welcome')
+  return notice(scene, 'privacy:forgotten', { options: [again] })
 }

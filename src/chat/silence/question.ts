@@ -3,7 +3,7 @@ import { noticeDays, type SilentPerson } from '../../core/silence/silence.ts'
 import type { Position } from '../../core/dialog/position.ts'
 import type { Option, View } from '../../core/view.ts'
 import { unknownConversation } from '../first-scene.ts'
-import { notice, opens, say } from '../notice.ts'
+import { menuButton, notice, say } from '../notice.ts'
 import { privacyPress } from '../privacy/press.ts'
 import type { ChatParts, Scene } from '../scene.ts'
 import { dayInWords, monthInWords } from './dates.ts'
@@ -47,6 +47,6 @@ export function silenceOptions(scene: Scene): readonly Option[] {
 /** The answer to "keep"; also when it came too late. */
 export function keptCard(scene: Scene, isKept: boolean): View {
   return notice(scene, isKept ? 'privacy:kept' : 'privacy:gone', {
-    options: [opens(scene, say(scene, 'meant.menu'), 'menu')],
+    options: [menuButton(scene)],
   })
 }

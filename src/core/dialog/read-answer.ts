@@ -30,7 +30,7 @@ function readChoice(options: readonly Option[], text: string): ReadAnswer {
   if (short !== null && (isWay(short) || has(short))) {
     return { kind: 'sure', answer: choose(short) }
   }
-  const onward = short === 'next' || short === 'ready' || short === 'yes'
+  const onward = short !== null && /^(?:next|ready|yes|ok|skip)$/u.test(short)
   if (onward && has('next')) return { kind: 'sure', answer: choose('next') }
   if (onward && has('ready')) return { kind: 'sure', answer: choose('ready') }
   return label === null ? unclear : { kind: 'likely', answer: choose(label.id) }
@@ -77,6 +77,8 @@ function readTicks(view: View & { kind: 'checklist' }, text: string): ReadAnswer
     case 'stop':
     case 'restart':
       return { kind: 'sure', answer: { kind: 'chosen', option: short } }
+    case 'ok':
+    case 'skip':
     case null:
       break
   }

@@ -2,7 +2,18 @@ import { words } from './words.ts'
 
 /** What a short reply means on its own, in either language, whatever the interface language. */
 export type ShortWord =
-  'yes' | 'no' | 'none' | 'not-sure' | 'next' | 'back' | 'menu' | 'stop' | 'ready' | 'restart'
+  | 'yes'
+  | 'no'
+  | 'ok'
+  | 'none'
+  | 'not-sure'
+  | 'next'
+  | 'back'
+  | 'menu'
+  | 'stop'
+  | 'ready'
+  | 'skip'
+  | 'restart'
 
 const said: Record<ShortWord, readonly string[]> = {
   yes: [
@@ -12,6 +23,10 @@ const said: Record<ShortWord, readonly string[]> = {
   no: [
     'nee, neen, nope, nee hoor, nee dank je, nee bedankt, liever niet, ik niet, niet echt',
     'no, nah, no thanks, no thank you, not really, i dont, i do not, no i dont',
+  ].flatMap(listed),
+  ok: [
+    'ok, oke, okee, okay, okey, oki, prima, is goed, goed, mooi, fijn, top, helemaal goed, komt goed',
+    'great, fine, good, alright, all right, cool, nice, sounds good, ok great, ok thanks, ok dank je',
   ].flatMap(listed),
   none: [
     'geen, geen van deze, geen van die, geen van allen, geen van alle, geen enkele, niets, niks',
@@ -36,6 +51,10 @@ const said: Record<ShortWord, readonly string[]> = {
   stop: [
     'stop, stoppen, ik stop, ik wil stoppen, hou op, houd op, ophouden, einde, klaar ermee, exit',
     'quit, end, stop it, i want to stop, stop please, stop maar',
+  ].flatMap(listed),
+  skip: [
+    'sla over, sla maar over, overslaan, sla deze over, sla deze maar over, deze overslaan',
+    'skip, skip it, skip this, skip this one, skip that one',
   ].flatMap(listed),
   restart: [
     'opnieuw, begin opnieuw, opnieuw beginnen, nog een keer, overnieuw, van voren af aan',

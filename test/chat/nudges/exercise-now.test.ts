@@ -12,6 +12,17 @@ import {
 
 const ask = { nl: 'geef me een oefening', en: 'give me an exercise' } as const
 
+const kinds = {
+  nl: [
+    ['zittende oefening', 'seated'],
+    ['geef me een oefening in een rolstoel', 'wheelchair-ok'],
+  ],
+  en: [
+    ['a seated exercise please', 'seated'],
+    ['give me a wheelchair exercise', 'wheelchair-ok'],
+  ],
+} as const
+
 for (const language of ['nl', 'en'] as const) {
   describe(`an exercise now (${language})`, () => {
     let office: Office
@@ -68,6 +79,26 @@ for (const language of ['nl', 'en'] as const) {
         }
       })
     }
+
+    it('is of the kind that was asked for in words, and so is the next one', async () => {
+      for (const [text, tag] of kinds[language]) {
+        const person = somebodyAt(office, { language })
+        await person.types(text)
+        for (let count = 0; count < 15; count++) {
+          assert.ok(tagsOf(person.view.title).includes(tag), `${text}: ${person.view.title}`)
+          await person.presses('another')
+        }
+      }
+    })
+
+    it('can be done in a wheelchair by who always wants that, whatever they ask for now', async () => {
+      const person = await wishing(['wheelchair-ok'])
+      await person.types(kinds[language][0][0])
+      for (let count = 0; count < 15; count++) {
+        assert.ok(tagsOf(person.view.title).includes('wheelchair-ok'), person.view.title)
+        await person.presses('another')
+      }
+    })
 
     it('is never one that needs legs, for who asked for a wheelchair, nor is any nudge', async () => {
       const person = await wishing(['wheelchair-ok', 'standing'])

@@ -3,6 +3,7 @@ import type { Language } from '../../language.ts'
 import { readWords } from '../words.ts'
 import { nothingSaid, unclear, type Ask, type HeardTimes, type PartOfRule } from './heard-times.ts'
 import { readWeekday } from './days.ts'
+import { readNumber } from './numbers-in-words.ts'
 import { readNotOn } from './not-on.ts'
 import { readChange } from './change.ts'
 import { readPartOfDay } from './part-of-day.ts'
@@ -65,6 +66,9 @@ export function readTimes(
   const isRule = rule.kind === 'times' && !isPause && !/\bpau[zs]/u.test(plain)
   if (repeated || isRule || (rule.kind === 'unclear' && rule.ask === 'same-times')) return rule
   const span = readSpan(words)
+  const bare = words.length === 1 ? readNumber(words[0]) : null
+  // a smaller number is rather that of a button
+  if (asked?.ask === 'length' && bare !== null && bare >= 5) return readDelay([`${bare}`, 'min'])
   if (isDelay(words, plain) || (asked?.ask === 'length' && span !== null)) return readDelay(words)
   const notOn = readNotOn(words, language, now)
   if (notOn !== null) return notOn
@@ -90,7 +94,8 @@ function isDelay(words: readonly string[], plain: string): boolean {
   if (until.test(plain)) return false
   if (snooze.test(plain)) return true
   const span = readSpan(words)
-  const before = words[(span?.from ?? 0) - 1] ?? ''
+  const behind = (span?.from ?? 0) - 1
+  const before = words[/^(?:een|an?)$/u.test(words[behind] ?? '') ? behind - 1 : behind] ?? ''
   return span?.unit === 'minutes' && /^(?:over|in|na|after|nog|give|for|another)$/u.test(before)
 }
 
