@@ -144,6 +144,14 @@ describe('Nudges that run', () => {
     await subscribe(30)
     await subscribe(30, 'fabrikam')
     let throttledAt: number | undefined
+    const paused: [string, number][] = []
+    const { deliveries } = storage
+    const queue = queueWith(deliveries, {
+      pauseTenant: (tenant, until) => {
+        paused.push([tenant, until])
+        return deliveries.pauseTenant(tenant, until)
+      },
+    })
     const throttled = (tenant: string) => tenant === 'contoso' && throttledAt === undefined
     world = startWorld(
       storage,
@@ -153,14 +161,13 @@ describe('Nudges that run', () => {
         return refused(429, 1500)
       },
       { callsPerSecond: 45 },
-      storage.deliveries,
+      queue,
       1,
     )
     await world.until(() => world?.counted('sent') === 60)
-    // calls that were under way when the answer came cannot be called back
     const [pausedAt, all] = [throttledAt ?? 0, world.sent]
     const inPause = all.filter(
-      ({ key, at }) => key.tenant === 'contoso' && at > pausedAt + 500 && at < pausedAt + 1500,
+      ({ key, at }) => key.tenant === 'contoso' && at > pausedAt && at < pausedAt + 1500,
     )
     assert.deepEqual(inPause, [])
     const others = all.filter(({ key }) => key.tenant === 'fabrikam')
@@ -169,6 +176,10 @@ describe('Nudges that run', () => {
       [],
     )
     assert.equal(world.counted('throttled'), 1)
+    // what other processes go by
+    const [[tenant, until] = []] = paused
+    assert.equal(tenant, 'contoso')
+    assert.ok((until ?? 0) >= pausedAt + 1500, `${until} for ${pausedAt}`)
   })
 
   it('send to nobody while the credentials are refused, and say so', async () => {
@@ -245,6 +256,45 @@ describe('Nudges that run', () => {
     world = startWorld(storage, () => refused(429, minute), { expiryMs: minute / 2 })
     await world.until(() => world?.counted('late') === 3)
     assert.equal(world.counted('sent'), 0)
+  })
+
+  it('drop what became too late between claim and call', async () => {
+    await subscribe(3)
+    const { deliveries } = storage
+    const late = queueWith(deliveries, {
+      claim: async (request) => {
+        const claimed = await deliveries.claim(request)
+        const expired = claimed.deliveries.map((one) => ({ ...one, expiresAt: request.now }))
+        return { ...claimed, deliveries: expired }
+      },
+    })
+    world = startWorld(storage, undefined, {}, late)
+    await world.until(() => world?.counted('late') === 3)
+    await world.nudges.stop()
+    assert.deepEqual(world.sent, [])
+    world = startWorld(storage)
+    await world.pass(40_000)
+    assert.deepEqual(world.sent, [], 'it left the queue')
+  })
+
+  it('make no call that could outlive its lease', async () => {
+    await subscribe(3)
+    const { deliveries } = storage
+    const settings = { leaseMs: 12_000, longestSendMs: 10_000 }
+    let isFirst = true
+    const heldUp = queueWith(deliveries, {
+      claim: async (request) => {
+        const claimed = await deliveries.claim(request)
+        if (isFirst) await world?.pass(9000)
+        isFirst = false
+        return claimed
+      },
+    })
+    world = startWorld(storage, undefined, settings, heldUp)
+    await world.until(() => world?.counted('sent') === 3)
+    const left = world.sent.map(({ at, leaseUntil }) => leaseUntil - at)
+    // the clock of this world goes on for some ticks between the look at it and the call
+    assert.ok(Math.min(...left) > 5000, `${Math.min(...left)} ms of the lease were left`)
   })
 
   it('bring a nudge that was put off, with its slot', async () => {

@@ -138,6 +138,17 @@ overEachDatabase('Claiming', (makePlace) => {
     assert.equal((await claimSome(storage(), dueAt + 60, { room: () => 9 })).deliveries.length, 3)
   })
 
+  it('gives those first that expire first', async () => {
+    await storage().subscriptions.put(aKey('later'), aSubscription({ nextAt: dueAt + minute }))
+    await storage().subscriptions.put(aKey('first'), aSubscription())
+    await planAll(storage(), dueAt + minute)
+    const { deliveries } = await claimSome(storage(), dueAt + minute, { room: () => 1 })
+    assert.deepEqual(
+      deliveries.map((delivery) => delivery.key),
+      [aKey('first')],
+    )
+  })
+
   it('serves every tenant, though one has a crowd', async () => {
     await subscribe(storage(), 50)
     await subscribe(storage(), 1, 'fabrikam')
@@ -264,8 +275,11 @@ overEachDatabase('A nudge that was claimed', (makePlace) => {
   })
 
   it('ends the nudges of who refuses us, until they write', async () => {
-    await storage().deliveries.suspend(await claimOne(storage()))
+    const refused = await claimOne(storage())
+    await storage().subscriptions.snooze(key, '2026-11-20T10:30', dueAt + minute)
+    await storage().deliveries.suspend(refused)
     assert.equal((await storage().subscriptions.find(key))?.state, 'suspended')
+    assert.deepEqual((await claimSome(storage(), dueAt + minute)).deliveries, [])
     assert.deepEqual(await planAll(storage(), dueAt + 24 * 60 * minute), {
       due: 0,
       enqueued: 0,
@@ -273,6 +287,23 @@ overEachDatabase('A nudge that was claimed', (makePlace) => {
     })
     await storage().subscriptions.refresh(key, 'address-1')
     assert.equal((await planAll(storage(), dueAt + 24 * 60 * minute)).enqueued, 1)
+  })
+
+  const oneDay = 24 * 60 * minute
+
+  it('leaves a note of the slot that was not found', async () => {
+    await storage().deliveries.doubt(await claimOne(storage()))
+    assert.equal((await claimOne(storage(), dueAt + oneDay)).unfoundSlot, dueSlot)
+  })
+
+  it('is not doubted any more once its person writes, or wrote meanwhile', async () => {
+    await storage().deliveries.doubt(await claimOne(storage()))
+    await storage().subscriptions.refresh(key, 'address-1')
+    const next = await claimOne(storage(), dueAt + oneDay)
+    assert.equal(next.unfoundSlot, null)
+    await storage().subscriptions.refresh(key, 'address-2')
+    await storage().deliveries.doubt(next)
+    assert.equal((await claimOne(storage(), dueAt + 2 * oneDay)).unfoundSlot, null)
   })
 
   it('does not suspend who wrote from a new address meanwhile', async () => {

@@ -177,6 +177,12 @@ overEachDatabase('The subscription store', (makePlace) => {
       )
     })
 
+    it('does nothing for who cannot be reached', async () => {
+      await storage().subscriptions.put(key, aSubscription({ state: 'suspended' }))
+      await storage().subscriptions.snooze(key, dueSlot, dueAt)
+      assert.deepEqual((await claimSome(storage(), dueAt)).deliveries, [])
+    })
+
     it('does nothing for who has stopped', async () => {
       await storage().subscriptions.snooze(key, dueSlot, dueAt)
       assert.deepEqual((await claimSome(storage(), dueAt)).deliveries, [])

@@ -171,6 +171,8 @@ for (const language of ['nl', 'en'] as const) {
       for (const id of ['change', 'stop']) {
         assert.equal((await guest.presses(id, {}, member.view)).title, words.membersOnly)
       }
+      const proposal = await inChannel().types(words.times)
+      assert.equal((await guest.presses('yes', {}, proposal)).title, words.membersOnly)
       await guest.sendsPress(
         { kind: 'form', form: 'channel', option: 'save' },
         { times: '08:00', days: '1', zone: 'Europe/Amsterdam' },
