@@ -1,3 +1,4 @@
+import { closestMinutes } from '../../core/nudges/check-rule.ts'
 import { slotsOfDay, readLocalTime, type LocalRange } from '../../core/nudges/rule.ts'
 import { nothingSaid } from '../../core/understanding/times/heard-times.ts'
 import type { Scene, Turn } from '../scene.ts'
@@ -30,9 +31,12 @@ export function changeTimes(
       : askMore(scene, { ask: 'days', before: { ...nothingSaid, times: add } })
   }
   const { days, moments } = there
-  // every so many minutes: which times are wanted instead is to be said
-  if (moments.kind === 'every')
-    return askMore(scene, { ask: 'times', before: { ...nothingSaid, days } })
+  if (moments.kind === 'every') {
+    // one of many at regular times stays away as a quiet time does; no two are closer than its length
+    return add.length === 0
+      ? keepQuiet(scene, sitting, slotsNear(slotsOfDay(ruleOf(scene, sitting, there)), drop))
+      : askMore(scene, { ask: 'times', before: { ...nothingSaid, days } })
+  }
   const gone = drop.map((time) => nearest(moments.times, time))
   if (gone.includes(null)) return shown(scene, sitting, sitting.found, 'noSuchTime')
   const left = moments.times.filter((one) => !gone.includes(one))
@@ -58,6 +62,23 @@ function nearest(times: readonly string[], meant: string): string | null {
   const far = (time: string) => Math.abs((readLocalTime(time) ?? 0) - (readLocalTime(meant) ?? 0))
   const [first] = [...times].sort((one, other) => far(one) - far(other))
   return first === undefined || far(first) > mostMinutesOff ? null : first
+}
+
+/** The quiet times that take regular ones away, from the minutes of a day at which they come. */
+function slotsNear(slots: readonly number[], meant: readonly string[]): readonly LocalRange[] {
+  const times = slots.map(timeOf)
+  return meant.flatMap((time) => {
+    const found = nearest(times, time)
+    const minute = found === null ? null : readLocalTime(found)
+    return found === null || minute === null
+      ? []
+      : [{ from: found, to: timeOf(Math.min(minute + closestMinutes, 24 * 60)) }]
+  })
+}
+
+function timeOf(minute: number): string {
+  const pad = (part: number) => String(part).padStart(2, '0')
+  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
 }
 
 /** Keeps hours free of tips: fixed times in them go, regular ones stay away then. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { slotsOfDay } from '../../../src/core/nudges/rule.ts'
 import { nudgedAt, openOffice, somebodyAt, wordsOf, type Office } from './somebody.ts'
 
 const said = {
@@ -110,6 +111,16 @@ for (const language of ['nl', 'en'] as const) {
       const person = somebodyAt(office, { language })
       for (const text of [words.hourly, words.yes, words.lunch, words.yes]) await person.types(text)
       assert.match(wordsOf(await person.types(words.hourly)), words.readBack)
+    })
+
+    it('lose one of the regular ones', async () => {
+      const person = somebodyAt(office, { language })
+      for (const text of [words.hourly, words.yes, words.near, words.yes]) await person.types(text)
+      const rule = (await person.subscription())?.rule ?? assert.fail('nothing is kept')
+      assert.deepEqual(
+        slotsOfDay(rule),
+        [9, 10, 11, 12, 13, 14, 16].map((hour) => hour * 60),
+      )
     })
 
     it('lose the fixed ones within hours that are to be free', async () => {
