@@ -1,4 +1,5 @@
 import { checkRule } from '../../core/nudges/check-rule.ts'
+import type { Ask } from '../../core/understanding/times/heard-times.ts'
 import type { Asked } from '../../core/understanding/times/read-times.ts'
 import { notice, say } from '../notice.ts'
 import { change, turn, type Scene, type Turn } from '../scene.ts'
@@ -91,8 +92,11 @@ function cannotBe(scene: Scene, line: string): Turn {
   })
 }
 
+/** All but what cards of their own ask. */
+type AskedHere = Asked & { readonly ask: Exclude<Ask, 'end' | 'length'> }
+
 /** Asks for what is missing. What was said already is kept, so that the answer completes it. */
-export function askMore(scene: Scene, asked: Asked): Turn {
+export function askMore(scene: Scene, asked: AskedHere): Turn {
   const line = say(scene, `nudges:ask.${asked.ask}`)
   if (asked.ask === 'past' || asked.ask === 'impossible') return cannotBe(scene, line)
   const { times } = asked.before

@@ -3,7 +3,7 @@ import { checkRule } from '../../core/nudges/check-rule.ts'
 import { presetSpreadMinutes, workdays } from '../../core/nudges/preset.ts'
 import type { Position } from '../../core/dialog/position.ts'
 import type { Asked } from '../../core/understanding/times/read-times.ts'
-import { nothingSaid } from '../../core/understanding/times/heard-times.ts'
+import { nothingSaid, type PartOfRule } from '../../core/understanding/times/heard-times.ts'
 import type { View } from '../../core/view.ts'
 import { menuButton, notice, opens, say } from '../notice.ts'
 import { change, countryOf, turn, type Scene, type Turn } from '../scene.ts'
@@ -45,7 +45,7 @@ export async function serveNudges(
     case 'propose':
       return offer(scene, sitting, request.yes)
     case 'unclear':
-      return completed(scene, sitting, request.asked)
+      return asked(scene, sitting, request.asked)
     case 'choose':
       return found === null
         ? shown(scene, sitting, null)
@@ -168,11 +168,18 @@ function offer(scene: Scene, sitting: Sitting, yes: Agreeable): Turn {
   return propose(scene, sitting, { kind: 'accept', proposal: { ...yes.proposal, days } })
 }
 
+/** A question that has a card of its own is asked by it. */
+async function asked(scene: Scene, sitting: Sitting, { ask, before }: Asked): Promise<Turn> {
+  if (ask === 'end') return serveNudges(scene, sitting, { kind: 'pauses' })
+  if (ask === 'length') return serveNudges(scene, sitting, { kind: 'postpone', minutes: null })
+  return ask === 'days' ? completed(scene, sitting, before) : askMore(scene, { ask, before })
+}
+
 /** Who has days already and names other times means those days; it is read back all the same. */
-function completed(scene: Scene, sitting: Sitting, asked: Asked): Turn {
+function completed(scene: Scene, sitting: Sitting, before: PartOfRule): Turn {
   const { found } = sitting
-  const { times } = asked.before
-  if (asked.ask !== 'days' || found === null || times.length === 0) return askMore(scene, asked)
+  const { times } = before
+  if (found === null || times.length === 0) return askMore(scene, { ask: 'days', before })
   const proposal: Proposal = { days: found.rule.days, moments: { kind: 'times', times } }
   return propose(scene, sitting, { kind: 'accept', proposal })
 }

@@ -23,6 +23,8 @@ const said = {
     thatMorning: /Geen tips op dinsdag 24 november tot 12:00/,
     stopNow: 'geen tips meer vanmiddag',
     thatAfternoon: /op maandag 23 november van 12:00 tot 18:00/,
+    mondays: 'elke maandag',
+    pause: 'pauze',
     yes: 'ja',
     no: 'nee',
     noTips: /Je krijgt geen beweegtips/,
@@ -47,6 +49,8 @@ const said = {
     thatMorning: /No tips on Tuesday 24 November until 12:00/,
     stopNow: 'no more tips this afternoon',
     thatAfternoon: /on Monday 23 November from 12:00 to 18:00/,
+    mondays: 'every Monday',
+    pause: 'pause',
     yes: 'yes',
     no: 'no',
     noTips: /You are not getting movement tips/,
@@ -140,6 +144,16 @@ for (const language of ['nl', 'en'] as const) {
       assert.match(wordsOf(await person.types(words.morning)), words.thatMorning)
       await person.types(words.yes)
       assert.equal((await person.subscription())?.pauseUntil, Date.UTC(2026, 10, 24, 11))
+    })
+
+    it('offer the lengths of a pause, also while another question is open', async () => {
+      const person = await nudgedAt(office, { language }, '10:30')
+      await person.types(words.mondays)
+      const view = await person.types(words.pause)
+      assert.deepEqual(
+        view.options.map(({ id }) => id),
+        ['pauseToday', 'pauseMorning', 'pauseUntil', 'back'],
+      )
     })
 
     it('do not all end when only some are not wanted', async () => {
