@@ -8,6 +8,9 @@ import type { ConversationKey } from './ports.ts'
 /** How late a nudge may come, counted from its slot or from the end of the crowd that it is in. */
 export const nudgeExpiryMs = 30 * 60_000
 
+/** A nudge is too late by then; a slip of Teams must not silence a tenant for longer. */
+export const longestPauseMs = 60 * 60_000
+
 /** One nudge on its way; claimed under a lease. */
 export interface Delivery {
   /** The row of the subscription. */

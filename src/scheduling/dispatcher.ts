@@ -21,7 +21,8 @@ export async function runDispatcher(
     let sleep = longestSleepMs
     try {
       await spend(parts)
-      if (parts.clock.now() - releasedAt >= releaseEveryMs) {
+      // either way: the clock can be set back
+      if (Math.abs(parts.clock.now() - releasedAt) >= releaseEveryMs) {
         releasedAt = parts.clock.now()
         await release(parts)
       }

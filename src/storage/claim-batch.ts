@@ -1,5 +1,5 @@
 import { sql, type Selectable, type Transaction } from 'kysely'
-import type { Claimed, ClaimRequest, Delivery } from '../core/delivery.ts'
+import { longestPauseMs, type Claimed, type ClaimRequest, type Delivery } from '../core/delivery.ts'
 import { readLanguage } from './language-column.ts'
 import { readRule } from './rule-column.ts'
 import type { Schema } from './schema.ts'
@@ -20,7 +20,7 @@ export async function claimBatch(
   let late = 0
   for (const { tenant, tat: paced } of await takeTenants(transaction, request, isShared)) {
     late += await dropLate(transaction, tenant, request.now)
-    const base = Math.max(paced, request.now)
+    const base = firstPlace(paced, request.now)
     const most = places(tenant, base, request)
     const taken = await lease(transaction, tenant, most, request)
     taken.forEach((row, index) => {
@@ -59,6 +59,11 @@ async function dropLate(
     .where('expires_at', '<=', now)
     .executeTakeFirstOrThrow()
   return Number(numDeletedRows)
+}
+
+/** What lies further ahead than any pause was written before the clock was set back. */
+function firstPlace(paced: number, now: number): number {
+  return paced > now + longestPauseMs ? now : Math.max(paced, now)
 }
 
 /** How many calls fit before the horizon, and in this process. */

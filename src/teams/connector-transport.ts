@@ -1,10 +1,8 @@
 import type { ConnectorClientOptions } from 'botframework-connector'
+import { longestPauseMs } from '../core/delivery.ts'
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>
 type CompatResponse = Awaited<ReturnType<HttpClient['sendRequest']>>
-
-/** A nudge is too late by then; a slip of the connector must not silence a tenant for longer. */
-const longestWaitSeconds = 3600
 
 /** What the connector answered when it did not accept. */
 export class ConnectorRefusal extends Error {
@@ -76,5 +74,5 @@ function codeIn(body: string): string | undefined {
 /** Seconds; a date is not used by Teams. None, or no time at all: the wait is for us to choose. */
 function retryAfter(header: string | null): number | undefined {
   const seconds = Number(header)
-  return seconds > 0 ? Math.min(seconds, longestWaitSeconds) * 1000 : undefined
+  return seconds > 0 ? Math.min(seconds * 1000, longestPauseMs) : undefined
 }

@@ -155,6 +155,24 @@ for (const mode of ['local', 'production'] as const) {
       assert.equal(sentTo(conversation).length, 2)
     })
 
+    it('go on when the clock of the machine is set back, and nothing comes twice', async () => {
+      const early = await somebody()
+      await setBy(early.talker, 'nl')
+      clock.set(slot)
+      await connector.received(1)
+      clock.set(slot - 180 * minuteMs)
+      const { talker, conversation } = await somebody()
+      await talker.types('elke werkdag om 08:30')
+      await talker.types('ja')
+      connector.sent.length = 0
+      clock.set(slot - 120 * minuteMs)
+      await connector.received(1)
+      clock.set(slot)
+      await sleep(aWhile)
+      assert.equal(sentTo(conversation).length, 1)
+      assert.equal(sentTo(early.conversation).length, 0)
+    })
+
     it('that fell due while nobody ran are sent late, but not too late', async () => {
       const soon = await somebody()
       await setBy(soon.talker, 'nl')

@@ -219,6 +219,18 @@ overEachDatabase('Claiming', (makePlace) => {
     assert.equal((await claimSome(storage(), dueAt)).deliveries[0]?.sendAt, dueAt + 11 * 22)
   })
 
+  it('waits for no place from before the clock was set back, but for a pause of an hour', async () => {
+    await subscribe(storage(), 3)
+    await planAll(storage(), dueAt)
+    await storage().deliveries.pauseTenant('contoso', dueAt + 60 * minute)
+    assert.deepEqual((await claimSome(storage(), dueAt)).deliveries, [])
+    const backAt = dueAt - minute
+    await storage().subscriptions.put(aKey('new'), aSubscription({ nextAt: backAt }))
+    await planAll(storage(), backAt)
+    const { deliveries } = await claimSome(storage(), backAt)
+    assert.equal(deliveries[0]?.sendAt, backAt)
+  })
+
   it('waits while the tenant is paused, and no other tenant with it', async () => {
     await subscribe(storage(), 3)
     await subscribe(storage(), 3, 'fabrikam')
