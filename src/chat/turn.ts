@@ -52,10 +52,10 @@ function typed(scene: Scene, text: string): Turn {
   // the text of a button, in full, is that button, and "klopt" is a yes, not a throbbing belly: no
   // sign is to be read into either
   const isReply = readShortWord(text) !== null || isOffered(scene, position, text)
-  const isTimes = isOnlyTimes(text, scene.conversation.language)
-  if (heard.redFlag !== null && !isReply && !isTimes) {
+  if (heard.redFlag !== null && !isReply) {
     return { ...interrupt(scene, heard.redFlag), redFlag: true }
   }
+  const isTimes = isOnlyTimes(text, scene.conversation.language)
   const form = places.get(position.tree)
   if (form !== undefined) {
     const said = form.hear(scene, text)

@@ -9,8 +9,8 @@ import { readLabelled } from './labelled.ts'
 // Floors under what npm run bench:understanding measures (docs/decisions/0010): the bars of the
 // project are higher, and a change that falls below these has lost something.
 const floors = {
-  tuning: { recall: 0.96, alarms: 0.06 },
-  'held-out': { recall: 0.97, alarms: 0.06 },
+  tuning: { recall: 0.97, alarms: 0.05 },
+  'held-out': { recall: 0.975, alarms: 0.05 },
 }
 const understanding = createUnderstanding(loadPhrases(process.cwd()))
 

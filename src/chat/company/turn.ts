@@ -1,5 +1,4 @@
 import type { Intent } from '../../core/understanding/understanding.ts'
-import { isOnlyTimes } from '../../core/understanding/times/only-times.ts'
 import type { Press } from '../../core/view.ts'
 import type { Happening } from '../inbound.ts'
 import { notice, say } from '../notice.ts'
@@ -36,7 +35,7 @@ function requestIn(scene: Scene, what: Happening): ChannelRequest | null {
 
 function typed(scene: Scene, text: string): ChannelRequest | null {
   const heard = scene.understanding.understand(text, scene.conversation.language)
-  if (heard.redFlag !== null && !isOnlyTimes(text, scene.conversation.language)) return null
+  if (heard.redFlag !== null) return null
   const proposal = proposalIn(timesIn(scene, text))
   return proposal === null ? (wished.get(heard.intent) ?? null) : { kind: 'propose', proposal }
 }

@@ -9,11 +9,14 @@ import { framesFile } from './shape.ts'
 export interface Frames {
   readonly amid: readonly string[]
   readonly despite: readonly string[]
+  readonly affirmed: readonly string[]
   readonly denied: readonly string[]
   readonly fine: readonly string[]
   readonly elsewhere: readonly string[]
   /** Expressions of signs, such as "tintelingen". */
   readonly symptoms: readonly string[]
+  /** Expressions that hint at an item by themselves. */
+  readonly hinted: readonly { readonly item: string; readonly expression: string }[]
   /** Expressions of what should work, such as "plassen". */
   readonly working: readonly string[]
 }
@@ -38,6 +41,9 @@ export function framesOf(
         .filter((one) => !one.split(' ').some((word) => negators.has(word)))
     return {
       ...frames,
+      hinted: data.signs.flatMap(({ item, hints }) =>
+        expressionsOf(hints).map((expression) => ({ item, expression })),
+      ),
       symptoms: expressionsOf(data.symptoms.filter((concept) => !unfit.has(concept))),
       working: expressionsOf(working.split(/\s+/u)),
     }

@@ -49,6 +49,9 @@ export function samplesOf(
       }
     }
   }
+  for (const { affirmed, hinted } of Object.values(frames))
+    for (const { item, expression } of hinted)
+      flags.push({ label: item, features: read(framed(pick(affirmed), expression)).features })
   for (const text of Object.values(frames).flatMap((one) => absentIn(one, random)))
     flags.push({ label: 'none', features: read(text).features })
   return { flags, wishes }

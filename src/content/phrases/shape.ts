@@ -35,6 +35,7 @@ export const harmlessFile = lines
 export const framesFile = z.strictObject({
   amid: lines,
   despite: lines,
+  affirmed: lines,
   denied: lines,
   working: z.string(),
   fine: lines,

@@ -1,6 +1,7 @@
-import type { Language } from '../language.ts'
+import { languages, type Language } from '../language.ts'
 import { createFlagFinder } from './flags.ts'
 import { createReader } from './reading.ts'
+import { isOnlyTimes } from './times/only-times.ts'
 import type { UnderstandingData, Understood } from './understood.ts'
 import { createWishFinder } from './wishes.ts'
 
@@ -26,7 +27,10 @@ export function createUnderstanding(data: UnderstandingData): Understanding {
   return {
     understand(text) {
       const words = read.wordsOf(text)
-      const redFlag = findFlag(words)
+      const found = findFlag(words)
+      // "elk uur" is no sign, however like one it looks
+      const isAboutWhen = found !== null && languages.some((one) => isOnlyTimes(text, one))
+      const redFlag = isAboutWhen ? null : found
       return redFlag
         ? { redFlag, intent: 'triage', topic: null, nearest: [] }
         : { redFlag, ...findWish(words) }
