@@ -91,7 +91,8 @@ overEachDatabase('Nudges to a connector in trouble', function (makePlace) {
     const count = 'databaseUrl' in place.settings ? 2 : 1
     bots = Array.from({ length: count }, (_, bot) => startBot(`${bot}`))
     const settled = () =>
-      keysOf.size > 0 && counted('sent') + counted('suspended') + counted('dropped') + counted('unfound') >= total()
+      keysOf.size > 0 &&
+      counted('sent') + counted('suspended') + counted('dropped') + counted('unfound') >= total()
     while (!settled()) await sleep(100)
     await Promise.all(bots.map((bot) => bot.stop()))
     afterAll = async () => {
