@@ -10,7 +10,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: true,
+        projectService: { allowDefaultProject: ['start.mjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
