@@ -7,7 +7,14 @@ import { intents } from '../../core/understanding/understanding.ts'
 import type { Problem } from '../problem.ts'
 import { expand } from './examples.ts'
 import { fingerprintOf } from './known-words.ts'
-import { harmlessFile, intentsFile, redFlagsFile, signsFile, wordsFile } from './shape.ts'
+import {
+  framesFile,
+  harmlessFile,
+  intentsFile,
+  redFlagsFile,
+  signsFile,
+  wordsFile,
+} from './shape.ts'
 import { readWeights } from './weights-file.ts'
 
 /** Concepts that numbers say, beside those in the word files. */
@@ -58,6 +65,8 @@ export function checkPhrases(
     const flags = read(`red-flags.${language}.yaml`, redFlagsFile)
     const wishes = read(`intents.${language}.yaml`, intentsFile)
     const harmless = read(`harmless.${language}.yaml`, harmlessFile)
+    const frames = read(`frames.${language}.yaml`, framesFile)
+    if (frames) problems.push(...checkFrames(language, frames, words))
     if (flags)
       problems.push(
         ...checkNames(`dialogs/phrases/red-flags.${language}.yaml`, '', Object.keys(flags), [
@@ -119,6 +128,41 @@ function checkSigns(
       ),
     )
   return problems
+}
+
+/** Every frame has a place for what it frames, and what should work is known to the words. */
+function checkFrames(
+  language: string,
+  { working, ...frames }: z.infer<typeof framesFile>,
+  words: readonly (z.infer<typeof wordsFile> | null)[],
+): Problem[] {
+  const file = `dialogs/phrases/frames.${language}.yaml`
+  const known = new Set(words.flatMap((one) => Object.keys(one?.words ?? {})))
+  const unknown = working.split(/\s+/u).filter((concept) => concept !== '' && !known.has(concept))
+  return [
+    ...Object.entries(frames).flatMap(([name, list]) =>
+      list
+        .filter((frame) => !frame.includes('{}'))
+        .map((frame) =>
+          problemOf(
+            'phrases-frame-without-place',
+            file,
+            name,
+            `"${frame}" has no place for what it frames.`,
+            'Write {} where it goes.',
+          ),
+        ),
+    ),
+    ...unknown.map((concept) =>
+      problemOf(
+        'phrases-unknown-concept',
+        file,
+        'working',
+        `No word file knows "${concept}".`,
+        'Add it to words.nl.yaml and words.en.yaml, or mend the name.',
+      ),
+    ),
+  ]
 }
 
 /** Every name that is wanted has lines, and no other. */

@@ -63,6 +63,20 @@ describe('The check of the phrases', () => {
     assert.deepEqual(found, ['phrases-unknown-concept'])
   })
 
+  it('names a frame without a place', () => {
+    const found = rulesBrokenBy('frames.nl.yaml', (text) =>
+      text.replace('  - ook geen {}', '  - ook geen'),
+    )
+    assert.deepEqual(found, ['phrases-frame-without-place'])
+  })
+
+  it('names a working function that no word file knows', () => {
+    const found = rulesBrokenBy('frames.en.yaml', (text) =>
+      text.replace('  pee stool', '  peee stool'),
+    )
+    assert.deepEqual(found, ['phrases-unknown-concept'])
+  })
+
   it('names a file that cannot be read', () => {
     const found = rulesBrokenBy('harmless.en.yaml', () => '- [')
     assert.deepEqual(found, ['phrases-shape'])
