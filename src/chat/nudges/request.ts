@@ -1,7 +1,7 @@
 import type { ExerciseWish } from '../../core/nudges/choose-exercise.ts'
 import type { Pause } from '../../core/nudges/pause.ts'
-import type { LocalRange, LocalTime, Rule, Weekday } from '../../core/nudges/rule.ts'
-import type { HeardPause } from '../../core/understanding/times/heard-times.ts'
+import type { Rule } from '../../core/nudges/rule.ts'
+import type { HeardPause, HeardTimes } from '../../core/understanding/times/heard-times.ts'
 import type { Asked } from '../../core/understanding/times/read-times.ts'
 
 /** Times that somebody said in words. `quiet`: absent when nothing was said of it. */
@@ -24,18 +24,8 @@ export type NudgeRequest =
   | { readonly kind: 'unclear'; readonly asked: Asked }
   /** Words that fit more than one pause: the person says which. */
   | { readonly kind: 'choose'; readonly pauses: readonly HeardPause[] }
-  | {
-      readonly kind: 'not-on'
-      readonly days: readonly Weekday[]
-      readonly pause: HeardPause | null
-    }
-  /** Nothing at these hours, whatever the times are. */
-  | { readonly kind: 'quiet'; readonly ranges: readonly LocalRange[] }
-  | {
-      readonly kind: 'change'
-      readonly drop: readonly LocalTime[]
-      readonly add: readonly LocalTime[]
-    }
+  /** Changes to the times there are, as they were heard. */
+  | Extract<HeardTimes, { readonly kind: 'not-on' | 'quiet' | 'change' }>
   | { readonly kind: 'open' | 'form' | 'status' | 'pauses' | 'resume' | 'stop' }
   | { readonly kind: 'until' }
   | { readonly kind: 'save' | 'save-pause'; readonly inputs: Readonly<Record<string, string>> }

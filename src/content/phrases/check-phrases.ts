@@ -96,7 +96,6 @@ function checkSigns(
     'crisis',
     ...itemIds,
   ])
-  const known = new Set([...fromNumbers, ...words.flatMap((one) => Object.keys(one?.words ?? {}))])
   const used = [
     ...[...Object.entries(signs), ...Object.entries(hints)].flatMap(([item, rules]) =>
       rules.map((rule) => ({
@@ -107,16 +106,7 @@ function checkSigns(
     { place: 'symptoms', concepts: symptoms.split(/\s+/u).filter((concept) => concept !== '') },
   ]
   for (const { place, concepts } of used)
-    for (const concept of concepts.filter((one) => !known.has(one)))
-      problems.push(
-        problemOf(
-          'phrases-unknown-concept',
-          file,
-          place,
-          `No word file knows "${concept}".`,
-          'Add it to words.nl.yaml and words.en.yaml, or mend the name.',
-        ),
-      )
+    problems.push(...checkConcepts(file, place, concepts, words))
   for (const item of history.filter((one) => !(one in signs || one in hints)))
     problems.push(
       problemOf(
@@ -137,8 +127,6 @@ function checkFrames(
   words: readonly (z.infer<typeof wordsFile> | null)[],
 ): Problem[] {
   const file = `dialogs/phrases/frames.${language}.yaml`
-  const known = new Set(words.flatMap((one) => Object.keys(one?.words ?? {})))
-  const unknown = working.split(/\s+/u).filter((concept) => concept !== '' && !known.has(concept))
   return [
     ...Object.entries(frames).flatMap(([name, list]) =>
       list
@@ -153,16 +141,34 @@ function checkFrames(
           ),
         ),
     ),
-    ...unknown.map((concept) =>
+    ...checkConcepts(
+      file,
+      'working',
+      working.split(/\s+/u).filter((concept) => concept !== ''),
+      words,
+    ),
+  ]
+}
+
+/** Every concept is known to the words of a language, or to the reader of numbers. */
+function checkConcepts(
+  file: string,
+  place: string,
+  concepts: readonly string[],
+  words: readonly (z.infer<typeof wordsFile> | null)[],
+): Problem[] {
+  const known = new Set([...fromNumbers, ...words.flatMap((one) => Object.keys(one?.words ?? {}))])
+  return concepts
+    .filter((concept) => !known.has(concept))
+    .map((concept) =>
       problemOf(
         'phrases-unknown-concept',
         file,
-        'working',
+        place,
         `No word file knows "${concept}".`,
         'Add it to words.nl.yaml and words.en.yaml, or mend the name.',
       ),
-    ),
-  ]
+    )
 }
 
 /** Every name that is wanted has lines, and no other. */

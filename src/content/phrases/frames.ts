@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { UnderstandingData } from '../../core/understanding/understanding.ts'
 import type { Language } from '../../core/language.ts'
+import { pickFrom } from './random.ts'
 import { framesFile } from './shape.ts'
 
 /** What goes around lines and expressions of one language; `{}` is the place. */
@@ -57,7 +58,7 @@ export function framed(frame: string, text: string): string {
 
 /** Lines that tell of no sign: each expression denied, working, or somebody else's; and lists of denials. */
 export function absentIn(frames: Frames, random: () => number): string[] {
-  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
+  const pick = (list: readonly string[]): string => pickFrom(list, random)
   const deny = (symptom: string): string => framed(pick(frames.denied), symptom)
   const fine = (function_: string): string => framed(pick(frames.fine), function_)
   return [

@@ -1,3 +1,8 @@
+/** One of the list by chance; empty when the list is. */
+export function pickFrom(list: readonly string[], random: () => number): string {
+  return list[Math.floor(random() * list.length)] ?? ''
+}
+
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed

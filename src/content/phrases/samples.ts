@@ -3,7 +3,7 @@ import type { UnderstandingData } from '../../core/understanding/understanding.t
 import type { Language } from '../../core/language.ts'
 import { expand, type Example } from './examples.ts'
 import { absentIn, framed, type Frames } from './frames.ts'
-import { createRandom } from './random.ts'
+import { createRandom, pickFrom } from './random.ts'
 import type { Sample } from './train.ts'
 
 const mostPerLine = 14
@@ -33,7 +33,7 @@ export function samplesOf(
   const random = createRandom(11)
   const flags: Sample[] = []
   const wishes: Sample[] = []
-  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
+  const pick = (list: readonly string[]): string => pickFrom(list, random)
   for (const example of examples) {
     const { amid, despite, symptoms } = frames[example.language]
     for (const text of variantsOf(example)) {
