@@ -43,8 +43,12 @@ export class SqlDeliveryQueue implements DeliveryQueue {
       )
     }
     return this.#db.transaction().execute(async (transaction) => {
-      // as with SqliteWave: what a crash of the server takes back was not sent, and is planned again
-      await sql`set local synchronous_commit = off`.execute(transaction)
+      // As with SqliteWave: what a crash of the server takes back was not sent, and is planned again.
+      // And a batch is looked up row by row: its other plans read the table up to where the wave is.
+      await sql`select
+        set_config('synchronous_commit', 'off', true),
+        set_config('enable_mergejoin', 'off', true),
+        set_config('enable_hashjoin', 'off', true)`.execute(transaction)
       return planBatch(transaction, request, advance, true)
     })
   }

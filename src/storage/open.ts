@@ -44,7 +44,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     throw error
   }
   // SQLite works in the thread of the bot: a batch of 2,000 holds it up for 12 ms, one of 120 for 2.5
-  const batchSize = isShared ? new BatchSize(500, 10_000, 5) : new BatchSize(120, 2000, 2)
+  const batchSize = isShared ? new BatchSize(150, 10_000, 5) : new BatchSize(120, 2000, 2)
   return {
     subscriptions: new SqlSubscriptionStore(opened.db),
     deliveries: new SqlDeliveryQueue(opened.db, batchSize, opened.wave),

@@ -3,7 +3,7 @@ import type { Delivery, Messenger, SendOutcome } from '../../../src/core/deliver
 
 /** Sends nudges to the fake connector; the messenger of the Teams edge without its SDK. */
 export function createHttpMessenger(url: string, sender: string, timeoutMs: number): Messenger {
-  const agent = new Agent({ keepAlive: true, maxSockets: 500 })
+  const agent = new Agent({ keepAlive: true, maxSockets: 500, maxFreeSockets: 500 })
   return {
     send: ({ key, slot }: Delivery) => {
       const path = [key.tenant, key.conversation, slot, sender].map(encodeURIComponent).join('/')
