@@ -44,6 +44,7 @@ function heardOf(before: Heard | null, event: InboundEvent, now: number): Heard 
   if (where !== 'personal') return before
   const isTheirs =
     what.kind === 'typed' ||
+    what.kind === 'edited' ||
     what.kind === 'pressed' ||
     (what.kind === 'other' && what.reason !== 'upgraded')
   return isTheirs || before === null ? { month: monthOf(now), address, toldOn: null } : before

@@ -6,6 +6,8 @@ export type Happening =
   | { readonly kind: 'removed' }
   /** Plain words: mention and markup are gone, spaces are single. Never empty. */
   | { readonly kind: 'typed'; readonly text: string }
+  /** The same of a message that was sent before and changed since. */
+  | { readonly kind: 'edited'; readonly text: string }
   /** `inputs` by field id; several choices are joined by commas, a toggle is `true` or `false`. */
   | {
       readonly kind: 'pressed'

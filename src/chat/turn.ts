@@ -25,7 +25,9 @@ const mostOptions = 6
  * health among others), then red flags, then an open form, then the answer to the card, then what
  * else was asked.
  */
-export function takeTurn(scene: Scene, { where, what }: InboundEvent): Turn {
+export function takeTurn(scene: Scene, event: InboundEvent): Turn {
+  const { where, what } = event
+  if (what.kind === 'edited') return edited(scene, event, what.text)
   if (where !== 'personal') return isSilent(what) ? turn(scene) : inCompany(scene, where, what)
   switch (what.kind) {
     case 'installed':
@@ -39,6 +41,14 @@ export function takeTurn(scene: Scene, { where, what }: InboundEvent): Turn {
     case 'other':
       return other(scene, what.reason)
   }
+}
+
+/** The message was answered when it came; only a sign that was put in since must not be missed. */
+function edited(scene: Scene, event: InboundEvent, text: string): Turn {
+  const { redFlag } = scene.understanding.understand(text, scene.conversation.language)
+  return redFlag === null
+    ? turn(scene)
+    : takeTurn(scene, { ...event, what: { kind: 'typed', text } })
 }
 
 /** Nobody said or pressed anything, and nobody waits for an answer. */

@@ -60,7 +60,12 @@ export function createApplication(parts: ApplicationParts) {
     true,
   )
   router.activity(
-    [ActivityTypes.Message, ActivityTypes.InstallationUpdate, ActivityTypes.ConversationUpdate],
+    [
+      ActivityTypes.Message,
+      ActivityTypes.MessageUpdate,
+      ActivityTypes.InstallationUpdate,
+      ActivityTypes.ConversationUpdate,
+    ],
     answerEvent,
   )
 

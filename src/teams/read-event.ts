@@ -38,6 +38,8 @@ function readHappening(activity: InboundActivity): Happening | null {
   switch (activity.type) {
     case 'message':
       return readMessage(activity)
+    case 'messageUpdate':
+      return readEdit(activity)
     case 'invoke':
       return activity.name === 'adaptiveCard/action' ? readPress(readActionData(activity)) : null
     case 'installationUpdate':
@@ -57,6 +59,11 @@ function readMessage(activity: InboundActivity): Happening {
   if (typeof activity.value === 'object' && activity.value !== null)
     return readPress(activity.value)
   return { kind: 'other', reason: 'wordless' }
+}
+
+function readEdit(activity: InboundActivity): Happening | null {
+  const text = readWords(activity)
+  return text === '' ? null : { kind: 'edited', text }
 }
 
 function readActionData({ value }: InboundActivity): unknown {

@@ -11,6 +11,7 @@ const happenings: readonly Happening[] = [
   { kind: 'installed' },
   { kind: 'typed', text: 'ik kan niet meer plassen' },
   { kind: 'typed', text: 'menu' },
+  { kind: 'edited', text: 'ik kan niet meer plassen' },
   { kind: 'other', reason: 'wordless' },
   { kind: 'other', reason: 'malformed-press' },
   {

@@ -150,6 +150,16 @@ describe('a red flag in typed words', () => {
     assert.match(views[0]?.paragraphs.join(' ') ?? '', /Raadpleeg je arts/)
   })
 
+  it('is heard in a message that is changed afterwards, of which nothing else is answered', async () => {
+    const edited = { kind: 'edited', text: '…' } as const
+    const [view] = await asker(chatNeeds({ understanding: hears({ redFlag: fever }) }))(edited)
+    assert.match(view?.paragraphs.join(' ') ?? '', /Raadpleeg je arts/)
+    for (const where of ['personal', 'team'] as const) {
+      const needs = chatNeeds({ understanding: hears({ intent: 'menu' }) })
+      assert.deepEqual(await asker(needs, { ...dutch, where })(edited), [])
+    }
+  })
+
   it('gives the crisis lines of the country to who thinks of dying, and keeps no place', async () => {
     const ask = asker(
       chatNeeds({ understanding: hears({ redFlag: { tier: 'crisis', item: '' } }) }),

@@ -160,6 +160,7 @@ describe('being heard', () => {
   const slot = '2026-11-23T10:30'
   const deeds: Record<string, Happening> = {
     'a typed word': { kind: 'typed', text: 'hallo' },
+    'a changed message': { kind: 'edited', text: 'hallo' },
     'a picture': { kind: 'other', reason: 'wordless' },
     'a press on an old card': { kind: 'other', reason: 'malformed-press' },
     'a button of a nudge': {

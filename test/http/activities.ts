@@ -46,6 +46,13 @@ export const aMessage = (text: string, facts: Facts) => ({
   textFormat: 'plain',
 })
 
+/** What Teams sends when somebody changes a message that was sent before. */
+export const anEdit = (text: string, facts: Facts) => ({
+  ...aMessage(text, facts),
+  type: 'messageUpdate',
+  channelData: { tenant: { id: facts.tenant ?? aTenant }, eventType: 'editMessage' },
+})
+
 /** A press as an Action.Execute sends it. */
 export const aPress = (press: Press, facts: Facts, inputs: Record<string, string> = {}) => ({
   ...anActivity('invoke', facts),

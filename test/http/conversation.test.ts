@@ -3,6 +3,7 @@ import type { Press } from '../../src/core/view.ts'
 import {
   aMemberUpdate,
   aMessage,
+  anEdit,
   anInstallation,
   anInvoke,
   aPress,
@@ -72,6 +73,12 @@ describe('a conversation over HTTP in local mode', () => {
       what: { kind: 'typed', text: 'hallo' },
     })
     assert.ok(address.includes(connector.serviceUrl))
+  })
+
+  it('tells the chat of a message that was changed, and sends what the chat says to it', async () => {
+    await bot.post(anEdit('hallo daar', facts))
+    assert.deepEqual(lastEvent()?.what, { kind: 'edited', text: 'hallo daar' })
+    assert.equal(connector.sent.length, 1)
   })
 
   it('answers a press by a new card in the response, without a call to the connector', async () => {

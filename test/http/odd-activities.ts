@@ -6,6 +6,7 @@ import {
   anInstallation,
   anInvoke,
   aPress,
+  anEdit,
   aReaction,
   aSubmit,
   botId,
@@ -139,6 +140,11 @@ const builds: fc.Arbitrary<Build> = fc.oneof(
   }),
   fc.constant<Build>((facts) => aMemberUpdate([botId], [], facts)),
   fc.constant<Build>(aReaction),
+  texts.map(
+    (text): Build =>
+      (facts) =>
+        anEdit(text, facts),
+  ),
   fc
     .oneof(
       fc.string(),

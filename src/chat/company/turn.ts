@@ -26,6 +26,7 @@ function requestIn(scene: Scene, what: Happening): ChannelRequest | null {
       return typed(scene, what.text)
     case 'pressed':
       return pressed(what.press, what.inputs)
+    case 'edited':
     case 'installed':
     case 'removed':
     case 'other':
