@@ -64,13 +64,18 @@ export function fine(scene: Scene): Turn {
 }
 
 /**
- * Times and nothing else are about nudges, and so are words that take a time away or move one,
- * whatever else they are like ("drop the 3 pm one" is no goodbye); null when they name none.
+ * Times and nothing else are about nudges, and so are words that take a time away or move one, or that
+ * say from when until when somebody is away, whatever else they are like ("drop the 3 pm one" is no
+ * goodbye); null when they name none.
  */
 export function followTimes(scene: Scene, text: string, areAlone: boolean): Turn | null {
   const request = withTimes(scene, text)
   const isChange = request?.kind === 'change' && request.drop.length > 0
-  return request !== null && (areAlone || isChange) ? asking(scene, request) : null
+  const isAway =
+    request?.kind === 'propose' &&
+    request.yes.kind === 'pause' &&
+    request.yes.pause.kind === 'between'
+  return request !== null && (areAlone || isChange || isAway) ? asking(scene, request) : null
 }
 
 function asking(scene: Scene, request: NudgeRequest | PrivacyRequest): Turn {

@@ -4,7 +4,7 @@ import { open } from '../core/dialog/step.ts'
 import type { Tree } from '../core/dialog/tree.ts'
 import type { Conversation } from '../core/ports.ts'
 import { listOf } from '../core/triage/list.ts'
-import type { Understanding } from '../core/understanding/understanding.ts'
+import type { Understanding, Understood } from '../core/understanding/understanding.ts'
 import type { View } from '../core/view.ts'
 import type { ChannelRequest } from './company/request.ts'
 import type { NudgeRequest } from './nudges/request.ts'
@@ -78,6 +78,13 @@ export function positionOf(scene: Scene): Position {
 /** The same scene with something of the conversation changed. */
 export function change(scene: Scene, changed: Partial<Conversation>): Scene {
   return { ...scene, conversation: { ...scene.conversation, ...changed } }
+}
+
+/** Who has chosen no language is answered in the one they write: many a client is set to English. */
+export function inLanguageOf(scene: Scene, { language }: Understood): Scene {
+  const { languageChosen } = scene.conversation
+  if (language === null || languageChosen || language === scene.conversation.language) return scene
+  return change(scene, { language, languageChosen: true })
 }
 
 /** A turn with one more line above its first view. */

@@ -14,7 +14,7 @@ import { afterNudge } from './nudges/cards.ts'
 import { requestOf } from './nudges/press.ts'
 import { privacyOf } from './privacy/press.ts'
 import { places } from './places/places.ts'
-import { positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
+import { inLanguageOf, positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
 import { goTo, settle, walk } from './walk.ts'
 
 /** A number up to this can be meant for a button; a card has no more. */
@@ -56,8 +56,9 @@ function isSilent(what: Happening): boolean {
   return what.kind === 'removed' || (what.kind === 'other' && what.reason === 'upgraded')
 }
 
-function typed(scene: Scene, text: string): Turn {
-  const heard = scene.understanding.understand(text, scene.conversation.language)
+function typed(before: Scene, text: string): Turn {
+  const heard = before.understanding.understand(text, before.conversation.language)
+  const scene = inLanguageOf(before, heard)
   const position = positionOf(scene)
   // the text of a button, in full, is that button, and "klopt" is a yes, not a throbbing belly: no
   // sign is to be read into either

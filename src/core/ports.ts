@@ -19,7 +19,7 @@ export interface Heard {
 
 /**
  * All that is kept of a conversation. Never an answer, never an outcome.
- * `languageChosen` / `countryChosen`: the person set it, so the client's own no longer counts.
+ * `languageChosen` / `countryChosen`: the person set it, or wrote in it, so the client's own no longer counts.
  */
 export interface Conversation {
   readonly language: Language

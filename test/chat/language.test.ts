@@ -96,6 +96,23 @@ describe('the language', () => {
     }
   })
 
+  it('is the one that somebody writes, until they choose one', async () => {
+    const hearing = hears({ intent: 'menu', language: 'nl' })
+    const somebody = talk(british, { understanding: hearing })
+    await somebody.installs()
+    assert.match((await somebody.types('…')).text, /Waar kan ik je mee helpen/)
+    await somebody.presses('Taal en land')
+    await somebody.presses('Switch to English')
+    assert.match((await somebody.types('…')).text, /What can I help you with/)
+  })
+
+  it('is the one that somebody writes in a team too, and is not kept there', async () => {
+    const needs = { understanding: hears({ language: 'nl' }) }
+    const somebody = talk({ ...british, where: 'team' }, needs)
+    assert.match((await somebody.types('…')).text, /eigen chat/)
+    assert.doesNotMatch((await somebody.isAdded()).text, /eigen chat/)
+  })
+
   it("stays chosen, whatever the client's locale says afterwards", async () => {
     const somebody = await at(british, [])
     await somebody.presses('Liever in het Nederlands')

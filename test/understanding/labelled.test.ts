@@ -9,12 +9,13 @@ import { readLabelled } from './labelled.ts'
 // Floors under what npm run bench:understanding measures (docs/decisions/0010): the bars of the
 // project are higher, and a change that falls below these has lost something.
 const floors = {
-  tuning: { recall: 0.97, alarms: 0.05 },
-  'held-out': { recall: 0.975, alarms: 0.05 },
+  tuning: { recall: 0.98, alarms: 0.04 },
+  'held-out': { recall: 0.98, alarms: 0.045 },
+  exam: { recall: 0.98, alarms: 0.04 },
 }
 const understanding = createUnderstanding(loadPhrases(process.cwd()))
 
-for (const part of ['tuning', 'held-out'] as const)
+for (const part of ['tuning', 'held-out', 'exam'] as const)
   for (const language of languages)
     describe(`The ${part} lines in ${language}`, () => {
       const file = join('test', 'understanding', `${part}.${language}.tsv`)

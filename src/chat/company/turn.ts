@@ -1,9 +1,9 @@
-import type { Intent } from '../../core/understanding/understanding.ts'
+import type { Intent, Understood } from '../../core/understanding/understanding.ts'
 import type { Press } from '../../core/view.ts'
 import type { Happening } from '../inbound.ts'
 import { notice, say } from '../notice.ts'
 import { proposalIn, timesIn } from '../nudges/said.ts'
-import { turn, type Scene, type Turn } from '../scene.ts'
+import { inLanguageOf, turn, type Scene, type Turn } from '../scene.ts'
 import { privateLink } from './cards.ts'
 import { channelRequestOf, type ChannelRequest } from './request.ts'
 
@@ -12,18 +12,24 @@ import { channelRequestOf, type ChannelRequest } from './request.ts'
  * a general emergency line and the way to a chat of one's own. In a team, the channel's daily tip
  * can be set.
  */
-export function inCompany(scene: Scene, where: 'group' | 'team', what: Happening): Turn {
-  const request = where === 'team' ? requestIn(scene, what) : null
+export function inCompany(before: Scene, where: 'group' | 'team', what: Happening): Turn {
+  const heard = what.kind === 'typed' ? hear(before, what.text) : null
+  const scene = heard === null ? before : inLanguageOf(before, heard)
+  const request = where === 'team' ? requestIn(scene, what, heard) : null
   if (request !== null) return { ...turn(scene), request: { kind: 'channel', request } }
   const help = where === 'team' ? { text: 'group.teamText' } : {}
   const links = privateLink(scene, say(scene, 'group.link'))
   return turn(scene, notice(scene, 'group', { links, ...help }))
 }
 
-function requestIn(scene: Scene, what: Happening): ChannelRequest | null {
+function hear({ understanding, conversation }: Scene, text: string): Understood {
+  return understanding.understand(text, conversation.language)
+}
+
+function requestIn(scene: Scene, what: Happening, heard: Understood | null): ChannelRequest | null {
   switch (what.kind) {
     case 'typed':
-      return typed(scene, what.text)
+      return heard === null ? null : typed(scene, what.text, heard)
     case 'pressed':
       return pressed(what.press, what.inputs)
     case 'edited':
@@ -34,8 +40,7 @@ function requestIn(scene: Scene, what: Happening): ChannelRequest | null {
   }
 }
 
-function typed(scene: Scene, text: string): ChannelRequest | null {
-  const heard = scene.understanding.understand(text, scene.conversation.language)
+function typed(scene: Scene, text: string, heard: Understood): ChannelRequest | null {
   if (heard.redFlag !== null) return null
   const proposal = proposalIn(timesIn(scene, text))
   return proposal === null ? (wished.get(heard.intent) ?? null) : { kind: 'propose', proposal }

@@ -9,6 +9,8 @@ import { expand, type Example } from './examples.ts'
 
 /** A word of one line only is no word of its own if it is two glued together that occur as often as this. */
 const often = 6
+/** So much more often in the other language, a word is a guest here: "the" among Dutch ones. */
+const guest = 20
 
 /**
  * The ordinary words of each language: those of the lines that are written without slips, and those
@@ -30,9 +32,15 @@ export function knownWordsOf(
   const knownIn = (language: Language): string[] => {
     const count = counts[language]
     const little = new Set(data.vocabularies[language].little)
+    const other = counts[language === 'nl' ? 'en' : 'nl']
+    const meant = new Set(
+      Object.values(data.vocabularies[language].words).flatMap((some) => some.join(' ').split(' ')),
+    )
+    const isGuest = (word: string, times: number): boolean =>
+      !meant.has(word) && (other.get(word) ?? 0) >= guest * times
     const isOften = (word: string): boolean => (count.get(word) ?? 0) >= often
     return [...count]
-      .filter(([word, times]) => times >= 2 && /^[a-z]/u.test(word))
+      .filter(([word, times]) => times >= 2 && /^[a-z]/u.test(word) && !isGuest(word, times))
       .map(([word]) => word)
       .filter((word) => isOften(word) || !unglue(word, isOften, (part) => little.has(part)))
       .sort()

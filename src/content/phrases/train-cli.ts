@@ -10,7 +10,7 @@ import { writeWeights } from './weights-file.ts'
 
 /** Learns from the example lines under dialogs/phrases and writes weights.bin beside them. */
 const root = process.cwd()
-const training = { width: 32, rate: 3e-3, drop: { features: 0.4, units: 0.2 } }
+const training = { rate: 3e-3, drop: { features: 0.4, units: 0.2 } }
 const rules = loadRules(root)
 const examples = readExamples(root)
 const known = knownWordsOf(examples, rules)
@@ -19,8 +19,8 @@ const { flags, wishes } = samplesOf(data, examples, framesOf(root, data))
 const weights = writeWeights({
   source: fingerprintOf(root),
   known,
-  flags: train(flags, { ...training, least: 6, rounds: 8 }),
-  wishes: train(wishes, { ...training, least: 5, rounds: 12 }),
+  flags: train(flags, { ...training, width: 64, least: 8, rounds: 8 }),
+  wishes: train(wishes, { ...training, width: 32, least: 5, rounds: 12 }),
 })
 writeFileSync(join(root, phrasesFolder, weightsName), weights)
 process.stdout.write(

@@ -1,5 +1,5 @@
 import type { Features } from './classifier.ts'
-import type { Scoped } from './scope.ts'
+import { isAnswer, type Scoped } from './scope.ts'
 import type { Word } from './words.ts'
 
 const nearby = 12
@@ -58,12 +58,22 @@ export function featuresOf(
   return [[...said], [...pieces], [...meant]]
 }
 
-/** Words behind a "not" or "no" of the same clause, before a "but": they mean something else there. */
+/**
+ * Words behind a "not" or "no" of the same clause, before a "but", and those of a question that is
+ * answered so: they mean something else there.
+ */
 function deniedWords(words: readonly Word[], mentions: readonly Scoped[]): Set<number> {
   const denied = new Set<number>()
   const turns = new Set(mentions.filter((one) => one.concept === 'but').map((one) => one.from))
-  for (const { concept, to } of mentions) {
+  for (const mention of mentions) {
+    const { concept, from, to } = mention
     if (concept !== 'not' && concept !== 'denied') continue
+    if (isAnswer(mention, words)) {
+      const question = words[from - 1]?.sentence
+      words.forEach((word, at) => {
+        if (word.sentence === question) denied.add(at)
+      })
+    }
     const clause = words[to - 1]?.clause
     for (let at = to; at < to + reach && words[at]?.clause === clause; at += 1) {
       if (turns.has(at)) break

@@ -7,7 +7,7 @@ import type { Word } from './words.ts'
 
 const none = 'none'
 /** The least likelihood of any sign at which the classifier raises a flag on its own: less for what presses. */
-const raises = { pressing: 0.4, mild: 0.5 }
+const raises = { pressing: 0.3, mild: 0.5 }
 /** The least likelihood of any sign at which a hint counts. */
 const heeds = 0.2
 /** The least share of a higher tier at which it lifts a flag that a rule raised. */
@@ -110,19 +110,20 @@ function raisesAt(tier: FlagTier): number {
   return flagTiers.indexOf(tier) < flagTiers.indexOf('today') ? raises.pressing : raises.mild
 }
 
-/** Each sentence of a stretch, and short pieces of a long one: a sign hidden in a ramble. */
+/** Each sentence, a question with its answer, and short pieces of a long one: a sign hidden in a ramble. */
 function partsOf(words: readonly Word[]): (readonly Word[])[] {
-  const sentences = new Map<number, Word[]>()
+  const sentences: Word[][] = []
   for (const word of words) {
-    const list = sentences.get(word.sentence)
-    if (list) list.push(word)
-    else sentences.set(word.sentence, [word])
+    const last = sentences.at(-1)
+    const before = last?.at(-1)
+    if (last && before && (before.sentence === word.sentence || before.asked)) last.push(word)
+    else sentences.push([word])
   }
-  const parts: (readonly Word[])[] = sentences.size > 1 ? [...sentences.values()] : []
-  const long = (sentences.size > 1 ? [...sentences.values()] : [words]).filter(
-    (one) => one.length > shortStretch + shortStep,
-  )
-  return [...parts, ...long.flatMap((one) => stretchesOf(one, shortStretch, shortStep))]
+  const long = sentences.filter((one) => one.length > shortStretch + shortStep)
+  return [
+    ...(sentences.length > 1 ? sentences : []),
+    ...long.flatMap((one) => stretchesOf(one, shortStretch, shortStep)),
+  ]
 }
 
 /** Overlapping stretches of so many words, to the very end. */

@@ -24,7 +24,12 @@ export function readNumbers(words: readonly Word[]): Mention[] {
     const add = (concept: string): void => {
       mentions.push({ concept, from: at, to: at + 1 })
     }
-    if (isFever(value, word.text, near)) add('fever')
+    if (year.test(word.text) && before === 'in') add('long-ago')
+    if (isFever(value, word.text, near)) {
+      add('fever')
+      // "38.5" alone may be a version or a distance
+      if (near.some((one) => degrees.test(one.text))) add('high-fever')
+    }
     const behind = words[at + 2]?.text ?? ''
     const isAge =
       Number.isInteger(value) &&
@@ -41,6 +46,9 @@ export function readNumbers(words: readonly Word[]): Mention[] {
   })
   return mentions
 }
+
+/** A year after "in"; "in 20 minutes" is none. */
+const year = /^(?:19|20)\d\d$/u
 
 const weather = /^(?:buiten|outside|airco|aircon|kantoor|office|zon|sun|weer|weather|oven)$/u
 

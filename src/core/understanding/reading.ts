@@ -3,6 +3,7 @@ import { featuresOf } from './features.ts'
 import { createLexicon, type Leaning } from './lexicon.ts'
 import { readNumbers } from './numbers.ts'
 import { scope, type Scoped } from './scope.ts'
+import type { Language } from '../language.ts'
 import { readWords, type Word } from './words.ts'
 import { unglue } from './unglue.ts'
 import type { UnderstandingData } from './understood.ts'
@@ -20,6 +21,8 @@ export interface Reader {
   wordsOf(text: string): Word[]
   mentionsIn(words: readonly Word[]): Scoped[]
   featuresIn(words: readonly Word[], mentions: readonly Scoped[]): Features
+  /** How many words are of one language alone. */
+  countsOf(words: readonly Word[]): Readonly<Record<Language, number>>
 }
 
 export function createReader(data: Pick<UnderstandingData, 'vocabularies' | 'symptoms'>): Reader {
@@ -38,16 +41,18 @@ export function createReader(data: Pick<UnderstandingData, 'vocabularies' | 'sym
   )
   const symptoms = new Set(data.symptoms)
 
-  function leaningOf(words: readonly Word[]): Leaning | null {
-    let dutch = 0
-    let english = 0
+  function countsOf(words: readonly Word[]): Record<Language, number> {
+    const counts = { nl: 0, en: 0 }
     for (const { text } of words) {
       const isDutch = knownNl.has(text)
-      const isEnglish = knownEn.has(text)
-      if (isDutch && !isEnglish) dutch += 1
-      if (isEnglish && !isDutch) english += 1
+      if (isDutch !== knownEn.has(text)) counts[isDutch ? 'nl' : 'en'] += 1
     }
-    return dutch > 1.5 * english ? 'nl' : english > 1.5 * dutch ? 'en' : null
+    return counts
+  }
+
+  function leaningOf(words: readonly Word[]): Leaning | null {
+    const { nl, en } = countsOf(words)
+    return nl > 1.5 * en ? 'nl' : en > 1.5 * nl ? 'en' : null
   }
 
   const wordsOf = (text: string): Word[] =>
@@ -64,5 +69,5 @@ export function createReader(data: Pick<UnderstandingData, 'vocabularies' | 'sym
     const mentions = mentionsIn(words)
     return { words, mentions, features: featuresIn(words, mentions) }
   }
-  return Object.assign(read, { wordsOf, mentionsIn, featuresIn })
+  return Object.assign(read, { wordsOf, mentionsIn, featuresIn, countsOf })
 }

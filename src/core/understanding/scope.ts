@@ -1,4 +1,19 @@
 import type { Mention } from './lexicon.ts'
+import {
+  ability,
+  and,
+  article,
+  denyingBefore,
+  inability,
+  listing,
+  preposition,
+  presentVerb,
+  pronoun,
+  self,
+  thinking,
+  worry,
+} from './small-words.ts'
+import { contains, gap, lengthOf, overlap } from './spans.ts'
 import type { Word } from './words.ts'
 
 /** Concepts with a meaning of their own here; all others come from the data. */
@@ -14,6 +29,8 @@ const lately = 'lately'
 const animal = 'animal'
 const relative = 'relative'
 const back = 'back'
+/** Thoughts of dying are taken back by nothing but a "not" right before them. */
+const crisis = 'crisis'
 
 /** A mention with what the words around it make of it. */
 export interface Scoped extends Mention {
@@ -26,7 +43,10 @@ export interface Scoped extends Mention {
   readonly subject: 'person' | 'animal' | 'relative'
 }
 
-const reach = 6
+/** Words between a denial and what it denies. */
+const reach = 5
+/** Words of an answer that says no and nothing else: "no", "nee hoor", "nooit gehad". */
+const longestNo = 2
 
 /** Reads negation, supposition, time and subject into each mention, and drops figures of speech. */
 export function scope(
@@ -50,34 +70,116 @@ export function scope(
           lengthOf(other) > lengthOf(mention),
       ),
   )
+  const sentence = (mention: Mention): number => words[mention.from]?.sentence ?? 0
+  const find = (concept: string): Mention[] => literal.filter((one) => one.concept === concept)
+  const denials = find(denied)
+  const answers = [...nots, ...denials].filter((one) => isAnswer(one, words))
+  const answered = (mention: Mention): boolean =>
+    answers.some((one) => sentence(one) === sentence(mention) + 1)
   const hards = literal.filter((mention) => mention.concept === hard)
-  const eased = nots.filter((one) => hards.some((two) => gap(one, two) >= 0 && gap(one, two) <= 2))
+  const said = (from: number, to: number, pattern: RegExp): boolean =>
+    words.slice(from, to).some((word) => pattern.test(word.text))
+  // "not difficult"; "no or hardly any" is none of it
+  const eases = (one: Mention, two: Mention): boolean =>
+    gap(one, two) >= 0 && gap(one, two) <= 2 && !said(one.to, two.from, listing)
+  const eased = nots.filter((one) => hards.some((two) => eases(one, two)))
   const failures = [
     ...nots.filter((one) => !eased.includes(one)),
-    ...hards.filter((two) => !nots.some((one) => gap(one, two) >= 0 && gap(one, two) <= 2)),
+    ...hards.filter((two) => !answered(two) && !nots.some((one) => eases(one, two))),
   ]
   const signs = literal.filter((one) => symptoms.has(one.concept))
-  const find = (concept: string): Mention[] => literal.filter((one) => one.concept === concept)
   const turns = find(but)
-  const denials = find(denied)
   const suppositions = find(whatIf)
   const pasts = find(longAgo)
   const now = find(lately)
-  const animals = find(animal)
-  const relatives = find(relative)
   const backs = find(back)
 
-  const sentence = (mention: Mention): number => words[mention.from]?.sentence ?? 0
   const clause = (mention: Mention): number => words[mention.from]?.clause ?? 0
+  /** Whether what is said may be of them, and not of who writes: "my dog limps", not "at the printer my leg …". */
+  const isSpokenOf = (one: Mention): boolean => {
+    let at = one.from - 1
+    while (article.test(words[at]?.text ?? '')) at -= 1
+    if (preposition.test(words[at]?.text ?? '') && words[at]?.sentence === sentence(one))
+      return false
+    return !words.some(
+      (word, place) => place >= one.to && word.sentence === sentence(one) && self.test(word.text),
+    )
+  }
+  const animals = find(animal).filter(isSpokenOf)
+  const relatives = find(relative).filter(isSpokenOf)
   const turned = (left: Mention, right: Mention): boolean =>
     turns.some((turn) => turn.from >= left.to && turn.to <= right.from)
 
+  /** "… and I have", "… en plassen lukt niet": something new begins, and it is of now. */
+  const restarts = (left: Mention, right: Mention): boolean =>
+    words.some(
+      (word, at) =>
+        at >= left.to &&
+        at < right.from &&
+        and.test(word.text) &&
+        (self.test(words[at + 1]?.text ?? '') ||
+          words.some(
+            (other, place) =>
+              place > at && other.clause === word.clause && presentVerb.test(other.text),
+          )),
+    )
+  /** A denial is used up by what it denies, unless a list goes on: "no fever or chills". */
+  const isUsedUp = (one: Mention, mention: Mention): boolean =>
+    signs.some(
+      (sign) =>
+        gap(one, sign) >= 0 &&
+        gap(sign, mention) >= 0 &&
+        clause(sign) === clause(mention) &&
+        !said(sign.to, mention.from, listing),
+    )
   const negates = (one: Mention, mention: Mention): boolean => {
     const between = gap(one, mention)
     if (between < 0 || between > reach || sentence(one) !== sentence(mention)) return false
-    if (turned(one, mention)) return false
+    if (said(one.from, one.to, inability) || turned(one, mention)) return false
+    if (mention.concept === crisis && between > 1) return false
+    if (said(one.to, mention.from, pronoun) && !said(one.to, mention.from, thinking)) return false
+    if (isUsedUp(one, mention)) return false
     return clause(one) === clause(mention) || between <= 3 * (clause(mention) - clause(one))
   }
+  /** "Fever: none." A "no" in front of something else denies that. */
+  const isDenied = (mention: Mention): boolean =>
+    denials.some(
+      (one) =>
+        gap(mention, one) >= 0 &&
+        gap(mention, one) <= 1 &&
+        clause(one) === clause(mention) &&
+        (!denyingBefore.test(words[one.from]?.text ?? '') || words[one.to]?.clause !== clause(one)),
+    )
+  /** Long ago is what the clause says so of, and the next one after "Years ago, …". */
+  const isLongAgo = (mention: Mention): boolean =>
+    mention.concept !== crisis &&
+    pasts.some((one) => {
+      if (sentence(one) !== sentence(mention)) return false
+      if (turned(one, mention) || turned(mention, one) || restarts(one, mention)) return false
+      if (now.some((recent) => clause(recent) === clause(mention))) return false
+      const isAlone = words.filter((word) => word.clause === clause(one)).length === lengthOf(one)
+      return clause(one) === clause(mention) || (isAlone && clause(mention) === clause(one) + 1)
+    })
+  /** "What if …", up to the next clause; a worry about what the writer has is no supposition. */
+  const isSupposed = (mention: Mention): boolean =>
+    mention.concept !== crisis &&
+    suppositions.some(
+      (one) =>
+        one.from <= mention.from &&
+        clause(one) === clause(mention) &&
+        !turned(one, mention) &&
+        !restarts(one, mention) &&
+        !(said(one.from, mention.from, worry) && said(one.to, mention.to, self)),
+    )
+  const isOf = (mention: Mention, others: readonly Mention[]): boolean =>
+    mention.concept !== crisis &&
+    others.some(
+      (one) => one.from <= mention.from && clause(one) === clause(mention) && !turned(one, mention),
+    )
+  /** "Can I pee? No." */
+  const cannot = (mention: Mention): boolean =>
+    answered(mention) &&
+    words.some((word) => word.sentence === sentence(mention) && ability.test(word.text))
   const fails = (one: Mention, mention: Mention): boolean => {
     const apart = Math.max(gap(one, mention), gap(mention, one))
     if (apart > 5 || clause(one) !== clause(mention)) return false
@@ -88,47 +190,30 @@ export function scope(
   }
 
   return literal.map((mention) => {
-    const here = sentence(mention)
-    const before = (one: Mention): boolean => sentence(one) === here && one.from <= mention.from
-    const near = (one: Mention): boolean => sentence(one) === here
-    const isNow = now.some(near)
+    const isNow = now.some((one) => sentence(one) === sentence(mention))
     return {
       ...mention,
       negated:
-        nots.some((one) => negates(one, mention)) ||
-        denials.some((one) => gap(mention, one) >= 0 && gap(mention, one) <= 1 && near(one)),
-      failing: failures.some((one) => !contains(mention, one) && fails(one, mention)),
-      supposed: !isNow && suppositions.some((one) => before(one) && !turned(one, mention)),
-      longAgo: pasts.some(
-        (one) =>
-          near(one) &&
-          !now.some((recent) => clause(recent) === clause(mention)) &&
-          !turned(one, mention) &&
-          !turned(mention, one) &&
-          (clause(one) === clause(mention) || before(one)),
-      ),
-      subject: animals.some((one) => before(one) && !turned(one, mention))
+        (mention.concept !== crisis && (answered(mention) || isDenied(mention))) ||
+        nots.some((one) => negates(one, mention)),
+      failing:
+        cannot(mention) || failures.some((one) => !contains(mention, one) && fails(one, mention)),
+      supposed: !isNow && isSupposed(mention),
+      longAgo: isLongAgo(mention),
+      subject: isOf(mention, animals)
         ? 'animal'
-        : backs.length === 0 && relatives.some((one) => before(one) && !turned(one, mention))
+        : backs.length === 0 && isOf(mention, relatives)
           ? 'relative'
           : 'person',
     }
   })
 }
 
-/** Words between the end of one and the start of the other; negative when the other is not behind it. */
-function gap(left: Mention, right: Mention): number {
-  return right.from - left.to
-}
-
-function overlap(left: Mention, right: Mention): boolean {
-  return left.from < right.to && right.from < left.to
-}
-
-function contains(outer: Mention, inner: Mention): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to
-}
-
-function lengthOf(mention: Mention): number {
-  return mention.to - mention.from
+/** "Fever? No." Who has more to say than a "no" may be telling the sign itself. */
+export function isAnswer(no: Mention, words: readonly Word[]): boolean {
+  const clause = words[no.from]?.clause
+  return (
+    words[no.from - 1]?.asked === true &&
+    words.filter((word) => word.clause === clause).length <= longestNo
+  )
 }

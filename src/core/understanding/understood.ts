@@ -43,6 +43,8 @@ export interface Understood extends Wish {
   readonly redFlag: RedFlag | null
   /** For `unknown`: the two or three things that the words come nearest to. */
   readonly nearest: readonly Wish[]
+  /** The language that the words are in beyond doubt. */
+  readonly language: Language | null
 }
 
 /** What words mean in one language. */

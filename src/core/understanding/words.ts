@@ -3,6 +3,8 @@ export interface Word {
   readonly text: string
   readonly clause: number
   readonly sentence: number
+  /** A question mark follows. */
+  readonly asked?: true
 }
 
 const piece = /\d+(?:[.,:]\d+)*|[a-zß]+|[.!?;\n]+|[,:()]|\s-+\s|\p{Extended_Pictographic}/gu
@@ -27,6 +29,8 @@ export function readWords(text: string, spelling: ReadonlyMap<string, string>): 
   let sentence = 0
   for (const [found] of plain.matchAll(piece)) {
     if (sentenceEnd.test(found)) {
+      const last = words.pop()
+      if (last) words.push(found.includes('?') ? { ...last, asked: true } : last)
       sentence += 1
       clause += 1
     } else if (clauseEnd.test(found)) {

@@ -11,8 +11,8 @@ import { readLabelled, type Labelled } from '../../understanding/labelled.ts'
 
 /**
  * `npm run bench:understanding`: recall per tier, false alarms, intents and cost, per language, over
- * the tuning set and the set aside. `-- --misses` lists what goes wrong in the tuning set; of the
- * set aside only figures are ever printed, so that nobody tunes on it.
+ * the tuning set and two sets aside. `-- --misses` lists what goes wrong in the tuning set; of the
+ * sets aside only figures are ever printed, so that nobody tunes on it.
  */
 const root = process.cwd()
 const started = performance.now()
@@ -20,7 +20,7 @@ const understanding = createUnderstanding(loadPhrases(root))
 const loaded = performance.now() - started
 const showMisses = process.argv.includes('--misses')
 
-for (const part of ['tuning', 'held-out']) {
+for (const part of ['tuning', 'held-out', 'exam']) {
   for (const language of languages) {
     const file = join(root, 'test', 'understanding', `${part}.${language}.tsv`)
     if (!existsSync(file)) continue
