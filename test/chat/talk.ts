@@ -40,7 +40,13 @@ export function chatNeeds(given: Partial<ChatNeeds> = {}): ChatNeeds {
 
 /** Hears the same in whatever is typed: for what the chat does with it. */
 export function hears(heard: Partial<Understood>): ChatNeeds['understanding'] {
-  const nothing: Understood = { intent: 'unknown', topic: null, redFlag: null, nearest: [], language: null }
+  const nothing: Understood = {
+    intent: 'unknown',
+    topic: null,
+    redFlag: null,
+    nearest: [],
+    language: null,
+  }
   return { understand: () => ({ ...nothing, ...heard }) }
 }
 
