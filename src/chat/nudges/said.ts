@@ -10,6 +10,7 @@ import type { Intent } from '../../core/understanding/understanding.ts'
 import type { Scene } from '../scene.ts'
 import { fallbackZone } from './desk.ts'
 import type { NudgeRequest, Proposal } from './request.ts'
+import { saysStop } from './says-stop.ts'
 
 /** When somebody names an interval but no hours: a working day. */
 const workingDay = { from: '09:00', to: '17:00' }
@@ -57,7 +58,7 @@ export function requestIn(scene: Scene, intent: Intent, text: string): NudgeRequ
     case 'nudge.resume':
       return { kind: 'resume' }
     case 'nudge.stop':
-      return lessThanAll(withTimes(scene, text)) ?? { kind: 'stop' }
+      return lessThanAll(withTimes(scene, text)) ?? { kind: saysStop(text) ? 'stop' : 'status' }
     case 'exercise':
       return exerciseIn(text)
     case 'greet':
