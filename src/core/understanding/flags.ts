@@ -11,7 +11,7 @@ const raises = { pressing: 0.3, mild: 0.5 }
 /** The least likelihood of any sign at which a hint counts. */
 const heeds = 0.2
 /** The least share of a higher tier at which it lifts a flag that a rule raised. */
-const lifts = 0.75
+const lifts = 0.6
 /** The share of the likelihood that must lie at a tier or above it. */
 const enough = 0.4
 
