@@ -64,8 +64,7 @@ export function withKeyboard(page: Page): Person {
   return {
     async types(text) {
       await goTo('the box to type in', isBox)
-      await keyboard.type(text)
-      await keyboard.press('Enter')
+      await sends(page, text)
     },
     async presses(label) {
       await goTo(label, onCard(['button', 'submit'], label))
@@ -102,8 +101,7 @@ export function withTouch(page: Page): Person {
     async types(text) {
       const box = page.getByRole('textbox').last()
       await box.tap({ timeout: patienceMs })
-      await page.keyboard.type(text)
-      await page.keyboard.press('Enter')
+      await sends(page, text)
     },
     presses: (label) =>
       card().getByRole('button', { name: label, exact: true }).tap({ timeout: patienceMs }),
@@ -116,6 +114,15 @@ export function withTouch(page: Page): Person {
     },
     sees: (text) => seesOnLastCard(page, text),
   }
+}
+
+/** Types, and waits for the answer: the card before it may say what is looked for as well. */
+async function sends(page: Page, text: string): Promise<void> {
+  const cards = page.locator('.ac-adaptiveCard')
+  const before = await cards.count()
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+  await cards.nth(before).waitFor({ timeout: patienceMs })
 }
 
 async function seesOnLastCard(page: Page, text: string): Promise<void> {
