@@ -80,11 +80,18 @@ export function change(scene: Scene, changed: Partial<Conversation>): Scene {
   return { ...scene, conversation: { ...scene.conversation, ...changed } }
 }
 
-/** Who has chosen no language is answered in the one they write: many a client is set to English. */
-export function inLanguageOf(scene: Scene, { language }: Understood): Scene {
-  const { languageChosen } = scene.conversation
-  if (language === null || languageChosen || language === scene.conversation.language) return scene
-  return change(scene, { language, languageChosen: true })
+/**
+ * What words mean, and the scene in which they are answered: who has chosen no language is answered in
+ * the one they write, since many a client is set to English.
+ */
+export function listen(scene: Scene, text: string): { heard: Understood; scene: Scene } {
+  const { language, languageChosen } = scene.conversation
+  const heard = scene.understanding.understand(text, language)
+  const isOther = heard.language !== null && !languageChosen && heard.language !== language
+  return {
+    heard,
+    scene: isOther ? change(scene, { language: heard.language, languageChosen: true }) : scene,
+  }
 }
 
 /** A turn with one more line above its first view. */

@@ -14,7 +14,7 @@ import { afterNudge } from './nudges/cards.ts'
 import { requestOf } from './nudges/press.ts'
 import { privacyOf } from './privacy/press.ts'
 import { places } from './places/places.ts'
-import { inLanguageOf, positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
+import { listen, positionOf, treeOf, turn, type Scene, type Turn } from './scene.ts'
 import { goTo, settle, walk } from './walk.ts'
 
 /** A number up to this can be meant for a button; a card has no more. */
@@ -57,8 +57,7 @@ function isSilent(what: Happening): boolean {
 }
 
 function typed(before: Scene, text: string): Turn {
-  const heard = before.understanding.understand(text, before.conversation.language)
-  const scene = inLanguageOf(before, heard)
+  const { heard, scene } = listen(before, text)
   const position = positionOf(scene)
   // the text of a button, in full, is that button, and "klopt" is a yes, not a throbbing belly: no
   // sign is to be read into either

@@ -31,6 +31,20 @@ describe('Nudges that run', () => {
     }
   }
 
+  /** The queue of a process that is held up once, behind its first claim. */
+  function heldUpOnce(ms: number): DeliveryQueue {
+    const { deliveries } = storage
+    let isFirst = true
+    return queueWith(deliveries, {
+      claim: async (request) => {
+        const claimed = await deliveries.claim(request)
+        if (isFirst) await world?.pass(ms)
+        isFirst = false
+        return claimed
+      },
+    })
+  }
+
   function queueWith(queue: DeliveryQueue, changed: Partial<DeliveryQueue>): DeliveryQueue {
     return {
       nextBatch: () => queue.nextBatch(),
@@ -213,17 +227,8 @@ describe('Nudges that run', () => {
 
   it('make no call in a place of the pace that they missed, and lose none by it', async () => {
     await subscribe(40)
-    const { deliveries } = storage
-    let isFirst = true
     // as a process does that gets no time to run
-    const starved = queueWith(deliveries, {
-      claim: async (request) => {
-        const claimed = await deliveries.claim(request)
-        if (isFirst) await world?.pass(700)
-        isFirst = false
-        return claimed
-      },
-    })
+    const starved = heldUpOnce(700)
     world = startWorld(storage, undefined, { callsPerSecond: 45 }, starved, 1)
     await world.until(() => world?.counted('sent') === 40)
     const behind = world.sent.map(({ at, sendAt }) => at - sendAt)
@@ -279,17 +284,8 @@ describe('Nudges that run', () => {
 
   it('make no call that could outlive its lease', async () => {
     await subscribe(3)
-    const { deliveries } = storage
     const settings = { leaseMs: 12_000, longestSendMs: 10_000 }
-    let isFirst = true
-    const heldUp = queueWith(deliveries, {
-      claim: async (request) => {
-        const claimed = await deliveries.claim(request)
-        if (isFirst) await world?.pass(9000)
-        isFirst = false
-        return claimed
-      },
-    })
+    const heldUp = heldUpOnce(9000)
     world = startWorld(storage, undefined, settings, heldUp)
     await world.until(() => world?.counted('sent') === 3)
     const left = world.sent.map(({ at, leaseUntil }) => leaseUntil - at)

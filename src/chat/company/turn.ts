@@ -3,7 +3,7 @@ import type { Press } from '../../core/view.ts'
 import type { Happening } from '../inbound.ts'
 import { notice, say } from '../notice.ts'
 import { proposalIn, timesIn } from '../nudges/said.ts'
-import { inLanguageOf, turn, type Scene, type Turn } from '../scene.ts'
+import { listen, turn, type Scene, type Turn } from '../scene.ts'
 import { privateLink } from './cards.ts'
 import { channelRequestOf, type ChannelRequest } from './request.ts'
 
@@ -13,31 +13,19 @@ import { channelRequestOf, type ChannelRequest } from './request.ts'
  * can be set.
  */
 export function inCompany(before: Scene, where: 'group' | 'team', what: Happening): Turn {
-  const heard = what.kind === 'typed' ? hear(before, what.text) : null
-  const scene = heard === null ? before : inLanguageOf(before, heard)
-  const request = where === 'team' ? requestIn(scene, what, heard) : null
+  if (what.kind === 'typed') {
+    const { heard, scene } = listen(before, what.text)
+    return answered(scene, where, where === 'team' ? typed(scene, what.text, heard) : null)
+  }
+  const isPress = where === 'team' && what.kind === 'pressed'
+  return answered(before, where, isPress ? pressed(what.press, what.inputs) : null)
+}
+
+function answered(scene: Scene, where: 'group' | 'team', request: ChannelRequest | null): Turn {
   if (request !== null) return { ...turn(scene), request: { kind: 'channel', request } }
   const help = where === 'team' ? { text: 'group.teamText' } : {}
   const links = privateLink(scene, say(scene, 'group.link'))
   return turn(scene, notice(scene, 'group', { links, ...help }))
-}
-
-function hear({ understanding, conversation }: Scene, text: string): Understood {
-  return understanding.understand(text, conversation.language)
-}
-
-function requestIn(scene: Scene, what: Happening, heard: Understood | null): ChannelRequest | null {
-  switch (what.kind) {
-    case 'typed':
-      return heard === null ? null : typed(scene, what.text, heard)
-    case 'pressed':
-      return pressed(what.press, what.inputs)
-    case 'edited':
-    case 'installed':
-    case 'removed':
-    case 'other':
-      return null
-  }
 }
 
 function typed(scene: Scene, text: string, heard: Understood): ChannelRequest | null {

@@ -1,5 +1,10 @@
 import { closestMinutes } from '../../core/nudges/check-rule.ts'
-import { slotsOfDay, readLocalTime, type LocalRange } from '../../core/nudges/rule.ts'
+import {
+  slotsOfDay,
+  readLocalTime,
+  writeLocalTime,
+  type LocalRange,
+} from '../../core/nudges/rule.ts'
 import { nothingSaid } from '../../core/understanding/times/heard-times.ts'
 import type { Scene, Turn } from '../scene.ts'
 import { ruleOf, type Sitting } from './desk.ts'
@@ -66,19 +71,14 @@ function nearest(times: readonly string[], meant: string): string | null {
 
 /** The quiet times that take regular ones away, from the minutes of a day at which they come. */
 function slotsNear(slots: readonly number[], meant: readonly string[]): readonly LocalRange[] {
-  const times = slots.map(timeOf)
+  const times = slots.map(writeLocalTime)
   return meant.flatMap((time) => {
     const found = nearest(times, time)
     const minute = found === null ? null : readLocalTime(found)
     return found === null || minute === null
       ? []
-      : [{ from: found, to: timeOf(Math.min(minute + closestMinutes, 24 * 60)) }]
+      : [{ from: found, to: writeLocalTime(Math.min(minute + closestMinutes, 24 * 60)) }]
   })
-}
-
-function timeOf(minute: number): string {
-  const pad = (part: number) => String(part).padStart(2, '0')
-  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
 }
 
 /** Keeps hours free of tips: fixed times in them go, regular ones stay away then. */

@@ -7,6 +7,7 @@ import { intents } from '../../core/understanding/understanding.ts'
 import type { Problem } from '../problem.ts'
 import { expand } from './examples.ts'
 import { fingerprintOf } from './known-words.ts'
+import { listOf } from './load-phrases.ts'
 import {
   framesFile,
   harmlessFile,
@@ -103,7 +104,7 @@ function checkSigns(
         concepts: rule.split(/[\s&|!]+/u).filter((concept) => concept !== ''),
       })),
     ),
-    { place: 'symptoms', concepts: symptoms.split(/\s+/u).filter((concept) => concept !== '') },
+    { place: 'symptoms', concepts: listOf(symptoms) },
   ]
   for (const { place, concepts } of used)
     problems.push(...checkConcepts(file, place, concepts, words))
@@ -141,12 +142,7 @@ function checkFrames(
           ),
         ),
     ),
-    ...checkConcepts(
-      file,
-      'working',
-      working.split(/\s+/u).filter((concept) => concept !== ''),
-      words,
-    ),
+    ...checkConcepts(file, 'working', listOf(working), words),
   ]
 }
 

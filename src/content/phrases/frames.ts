@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { UnderstandingData } from '../../core/understanding/understanding.ts'
 import type { Language } from '../../core/language.ts'
+import { listOf } from './load-phrases.ts'
 import { pickFrom } from './random.ts'
 import { framesFile } from './shape.ts'
 
@@ -46,7 +47,7 @@ export function framesOf(
         expressionsOf(hints).map((expression) => ({ item, expression })),
       ),
       symptoms: expressionsOf(data.symptoms.filter((concept) => !unfit.has(concept))),
-      working: expressionsOf(working.split(/\s+/u)),
+      working: expressionsOf(listOf(working)),
     }
   }
   return { nl: read('nl'), en: read('en') }

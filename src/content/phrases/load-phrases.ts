@@ -76,6 +76,6 @@ function splitExpressions(text: string): string[] {
     .filter((expression) => expression !== '')
 }
 
-function listOf(text: string): string[] {
+export function listOf(text: string): string[] {
   return text.split(/\s+/u).filter((word) => word !== '')
 }

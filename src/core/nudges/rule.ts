@@ -37,6 +37,12 @@ export function readLocalTime(time: LocalTime): number | null {
   return hour * 60 + minute
 }
 
+/** The wall-clock time so many minutes after midnight. */
+export function writeLocalTime(minute: number): LocalTime {
+  const pad = (part: number) => String(part).padStart(2, '0')
+  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
+}
+
 /** The minutes of a day at which the rule fires, ascending; a time that cannot be read gives none. */
 export function slotsOfDay(rule: Rule): number[] {
   const quiet = rule.quiet.map(minutesOf)

@@ -152,17 +152,15 @@ export function scope(
     )
   /** Long ago is what the clause says so of, and the next one after "Years ago, …". */
   const isLongAgo = (mention: Mention): boolean =>
-    mention.concept !== crisis &&
     pasts.some((one) => {
       if (sentence(one) !== sentence(mention)) return false
       if (turned(one, mention) || turned(mention, one) || restarts(one, mention)) return false
       if (now.some((recent) => clause(recent) === clause(mention))) return false
-      const isAlone = words.filter((word) => word.clause === clause(one)).length === lengthOf(one)
+      const isAlone = clauseLength(one, words) === lengthOf(one)
       return clause(one) === clause(mention) || (isAlone && clause(mention) === clause(one) + 1)
     })
   /** "What if …", up to the next clause; a worry about what the writer has is no supposition. */
   const isSupposed = (mention: Mention): boolean =>
-    mention.concept !== crisis &&
     suppositions.some(
       (one) =>
         one.from <= mention.from &&
@@ -172,7 +170,6 @@ export function scope(
         !(said(one.from, mention.from, worry) && said(one.to, mention.to, self)),
     )
   const isOf = (mention: Mention, others: readonly Mention[]): boolean =>
-    mention.concept !== crisis &&
     others.some(
       (one) => one.from <= mention.from && clause(one) === clause(mention) && !turned(one, mention),
     )
@@ -191,13 +188,22 @@ export function scope(
 
   return literal.map((mention) => {
     const isNow = now.some((one) => sentence(one) === sentence(mention))
+    const isNegated = nots.some((one) => negates(one, mention))
+    const failing =
+      cannot(mention) || failures.some((one) => !contains(mention, one) && fails(one, mention))
+    if (mention.concept === crisis)
+      return {
+        ...mention,
+        negated: isNegated,
+        failing,
+        supposed: false,
+        longAgo: false,
+        subject: 'person',
+      }
     return {
       ...mention,
-      negated:
-        (mention.concept !== crisis && (answered(mention) || isDenied(mention))) ||
-        nots.some((one) => negates(one, mention)),
-      failing:
-        cannot(mention) || failures.some((one) => !contains(mention, one) && fails(one, mention)),
+      negated: isNegated || answered(mention) || isDenied(mention),
+      failing,
       supposed: !isNow && isSupposed(mention),
       longAgo: isLongAgo(mention),
       subject: isOf(mention, animals)
@@ -211,9 +217,9 @@ export function scope(
 
 /** "Fever? No." Who has more to say than a "no" may be telling the sign itself. */
 export function isAnswer(no: Mention, words: readonly Word[]): boolean {
-  const clause = words[no.from]?.clause
-  return (
-    words[no.from - 1]?.asked === true &&
-    words.filter((word) => word.clause === clause).length <= longestNo
-  )
+  return words[no.from - 1]?.asked === true && clauseLength(no, words) <= longestNo
+}
+
+function clauseLength({ from }: Mention, words: readonly Word[]): number {
+  return words.filter((word) => word.clause === words[from]?.clause).length
 }

@@ -29,8 +29,8 @@ export function readWords(text: string, spelling: ReadonlyMap<string, string>): 
   let sentence = 0
   for (const [found] of plain.matchAll(piece)) {
     if (sentenceEnd.test(found)) {
-      const last = words.pop()
-      if (last) words.push(found.includes('?') ? { ...last, asked: true } : last)
+      const last = found.includes('?') ? words.pop() : undefined
+      if (last) words.push({ ...last, asked: true })
       sentence += 1
       clause += 1
     } else if (clauseEnd.test(found)) {

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts'
-import type { LocalTime } from '../../nudges/rule.ts'
+import { writeLocalTime, type LocalTime } from '../../nudges/rule.ts'
 import { dayPartAt, isDayPart, type DayPart } from './day-parts.ts'
 import { readNumber } from './numbers-in-words.ts'
 
@@ -203,7 +203,7 @@ function write(
   if (part === 'afternoon' && hours < 12) hours += 12
   if (part === 'morning' && halfDay.test(words[next] ?? '') && hours === 12) hours = 0
   if (hours > 23 || hours < 0 || minute > 59) return null
-  return `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  return writeLocalTime(hours * 60 + minute)
 }
 
 /** "'s middags om 3 uur": said before, and not with the time before it. */
