@@ -3,6 +3,7 @@ import type { Press } from '../../core/view.ts'
 import type { Happening } from '../inbound.ts'
 import { notice, say } from '../notice.ts'
 import { proposalIn, timesIn } from '../nudges/said.ts'
+import { saysStop } from '../nudges/says-stop.ts'
 import { listen, turn, type Scene, type Turn } from '../scene.ts'
 import { privateLink } from './cards.ts'
 import { channelRequestOf, type ChannelRequest } from './request.ts'
@@ -31,7 +32,9 @@ function answered(scene: Scene, where: 'group' | 'team', request: ChannelRequest
 function typed(scene: Scene, text: string, heard: Understood): ChannelRequest | null {
   if (heard.redFlag !== null) return null
   const proposal = proposalIn(timesIn(scene, text))
-  return proposal === null ? (wished.get(heard.intent) ?? null) : { kind: 'propose', proposal }
+  if (proposal !== null) return { kind: 'propose', proposal }
+  if (heard.intent === 'nudge.stop' && !saysStop(text)) return { kind: 'status' }
+  return wished.get(heard.intent) ?? null
 }
 
 /** What a channel can be asked in words; anything else gets the general line. */

@@ -235,6 +235,14 @@ for (const language of ['nl', 'en'] as const) {
       assert.equal(await member.subscription(), null)
     })
 
+    it('is not stopped by words that only are like it', async () => {
+      const member = await set()
+      for (const text of ['no to all of those', "I don't have any tingling or numbness"]) {
+        await member.types(text)
+        assert.notEqual(await member.subscription(), null, text)
+      }
+    })
+
     it('says of nobody that they stopped what was not there', async () => {
       const member = inChannel()
       await member.types(words.stop)
